@@ -1,0 +1,140 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Parquet;
+using Parquet.Schema;
+
+namespace Ordos.Warehouse.Publish;
+
+/// <summary>The values of one column of the row group being written, and what the file's statistics say of the column.</summary>
+abstract class ColumnBuffer(Column column, DataField parquet)
+{
+    /// <summary>The column in the Parquet schema.</summary>
+    public DataField Field => parquet;
+
+    /// <summary>The published column.</summary>
+    public Column Column => column;
+
+    /// <summary>Empty values of the whole file so far.</summary>
+    public long Nulls { get; protected set; }
+
+    /// <summary>Smallest value of the file as JSON; null where there is none or the kind keeps no such statistics.</summary>
+    public abstract JsonNode? Min { get; }
+
+    /// <summary>Largest value of the file as JSON; null where there is none or the kind keeps no such statistics.</summary>
+    public abstract JsonNode? Max { get; }
+
+    /// <summary>Takes the column's value of the reader's current row.</summary>
+    public abstract void Append(DbDataReader rows);
+
+    /// <summary>Writes the collected values as the row group's next column and forgets them.</summary>
+    public abstract Task Write(ParquetRowGroupWriter group, CancellationToken cancellationToken);
+
+    /// <summary>The buffer for a column that stands at <paramref name="ordinal"/> of the reader.</summary>
+    public static ColumnBuffer For(Column column, int ordinal, int capacity) => column.Kind switch
+    {
+        ColumnKind.Integer => new ValueBuffer<int>(column, new DataField<int>(column.Name, column.Nullable), ordinal, capacity, (r, i) => r.GetInt32(i), v => JsonValue.Create(v)),
+        ColumnKind.Long => new ValueBuffer<long>(column, new DataField<long>(column.Name, column.Nullable), ordinal, capacity, (r, i) => r.GetInt64(i), v => JsonValue.Create(v)),
+        ColumnKind.Decimal => new ValueBuffer<decimal>(
+            column, new DecimalDataField(column.Name, Column.Precision, Column.Scale, isNullable: column.Nullable), ordinal, capacity, (r, i) => r.GetDecimal(i), v => JsonValue.Create(Plain(v))),
+        ColumnKind.Date => new ValueBuffer<DateOnly>(
+            column, new DataField<DateOnly>(column.Name, column.Nullable), ordinal, capacity, (r, i) => r.GetFieldValue<DateOnly>(i), v => JsonValue.Create(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ColumnKind.Boolean => new ValueBuffer<bool>(column, new DataField<bool>(column.Name, column.Nullable), ordinal, capacity, (r, i) => r.GetBoolean(i), null),
+        _ => new TextBuffer(column, ordinal, capacity),
+    };
+
+    // Engines hand the same number over as 1.5 or 1.50000000; the statistics must not tell them apart.
+    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+}
+
+/// <summary>Values of a fixed-size type.</summary>
+sealed class ValueBuffer<T>(
+    Column column, DataField field, int ordinal, int capacity, Func<DbDataReader, int, T> read, Func<T, JsonNode>? toJson) : ColumnBuffer(column, field)
+    where T : struct, IComparable<T>
+{
+    readonly T[] _values = new T[column.Nullable ? 0 : capacity];
+    readonly T?[] _nullable = new T?[column.Nullable ? capacity : 0];
+    int _count;
+    T? _min;
+    T? _max;
+
+    public override JsonNode? Min => toJson is not null && _min is { } min ? toJson(min) : null;
+
+    public override JsonNode? Max => toJson is not null && _max is { } max ? toJson(max) : null;
+
+    public override void Append(DbDataReader rows)
+    {
+        if (Column.Nullable && rows.IsDBNull(ordinal))
+        {
+            _nullable[_count++] = null;
+            Nulls++;
+            return;
+        }
+        var value = read(rows, ordinal);
+        if (Column.Nullable)
+        {
+            _nullable[_count++] = value;
+        }
+        else
+        {
+            _values[_count++] = value;
+        }
+        _min = _min is { } min && min.CompareTo(value) <= 0 ? min : value;
+        _max = _max is { } max && max.CompareTo(value) >= 0 ? max : value;
+    }
+
+    public override async Task Write(ParquetRowGroupWriter group, CancellationToken cancellationToken)
+    {
+        if (Column.Nullable)
+        {
+            await group.WriteAsync<T>(Field, _nullable.AsMemory(0, _count), null, null, cancellationToken);
+        }
+        else
+        {
+            await group.WriteAsync<T>(Field, _values.AsMemory(0, _count), null, null, cancellationToken);
+        }
+        _count = 0;
+    }
+}
+
+/// <summary>Text values. They carry no smallest and largest: nothing filters by them.</summary>
+sealed class TextBuffer(Column column, int ordinal, int capacity) : ColumnBuffer(column, new DataField<string>(column.Name, column.Nullable))
+{
+    readonly ReadOnlyMemory<char>?[] _nullable = new ReadOnlyMemory<char>?[column.Nullable ? capacity : 0];
+    readonly ReadOnlyMemory<char>[] _values = new ReadOnlyMemory<char>[column.Nullable ? 0 : capacity];
+    int _count;
+
+    public override JsonNode? Min => null;
+
+    public override JsonNode? Max => null;
+
+    public override void Append(DbDataReader rows)
+    {
+        if (!Column.Nullable)
+        {
+            _values[_count++] = rows.GetString(ordinal).AsMemory();
+        }
+        else if (rows.IsDBNull(ordinal))
+        {
+            _nullable[_count++] = null;
+            Nulls++;
+        }
+        else
+        {
+            _nullable[_count++] = rows.GetString(ordinal).AsMemory();
+        }
+    }
+
+    public override async Task Write(ParquetRowGroupWriter group, CancellationToken cancellationToken)
+    {
+        if (Column.Nullable)
+        {
+            await group.WriteAsync<ReadOnlyMemory<char>>(Field, _nullable.AsMemory(0, _count), null, null, cancellationToken);
+        }
+        else
+        {
+            await group.WriteAsync<ReadOnlyMemory<char>>(Field, _values.AsMemory(0, _count), null, null, cancellationToken);
+        }
+        _count = 0;
+    }
+}

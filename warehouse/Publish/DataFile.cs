@@ -1,0 +1,121 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Parquet;
+using Parquet.Schema;
+
+namespace Ordos.Warehouse.Publish;
+
+/// <summary>A Parquet file of a published table: immutable, and named by its contents.</summary>
+/// <param name="Path">Relative to the table's folder, with <c>/</c>.</param>
+/// <param name="Partition">Value of the partition column; null for a table that is one partition.</param>
+/// <param name="Rows">Rows in it.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">Of its bytes, 64 lowercase hex digits.</param>
+/// <param name="Digest">A cheap digest of its partition's rows in the database, by which an unchanged partition is known; empty where none was given.</param>
+/// <param name="Stats">Delta Lake statistics, JSON: rows, nulls, smallest and largest value by column.</param>
+public sealed record DataFile(string Path, string? Partition, long Rows, long Size, string Sha256, string Digest, string Stats)
+{
+    // Power BI and Arrow read a row group at a time; 128 Ki rows keep ours at a few megabytes.
+    const int RowsPerGroup = 131_072;
+
+    // A text column of fewer distinct values than this part of its rows is written as a dictionary.
+    const double DictionaryThreshold = 0.5;
+
+    /// <summary>
+    /// Writes the rows of one partition, in the order given, as one file. The bytes depend on the rows alone. Null where there
+    /// are no rows: an empty partition has no file.
+    /// </summary>
+    /// <param name="folder">Folder of the table.</param>
+    /// <param name="schema">The table; the reader's columns stand in the same order.</param>
+    /// <param name="partition">Value of the partition column.</param>
+    /// <param name="digest">Digest of the partition's rows in the database.</param>
+    /// <param name="rows">The rows, sorted by a total order.</param>
+    /// <param name="cancellationToken">Stops the writing; nothing then is left under a name that counts.</param>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
+    public static async Task<DataFile?> Write(
+        string folder, TableSchema schema, string? partition, string digest, DbDataReader rows, CancellationToken cancellationToken)
+    {
+        var temporary = System.IO.Path.Combine(folder, "_temporary", $"{Guid.NewGuid():N}.parquet");
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(temporary)!);
+        try
+        {
+            var (written, stats, sha256) = await WriteParquet(temporary, schema, rows, cancellationToken);
+            if (written == 0)
+            {
+                return null;
+            }
+            var prefix = schema.PartitionColumn is { } column ? $"{column.Name}={partition}/" : "";
+            var path = $"{prefix}part-{sha256.AsSpan(0, 32)}.parquet";
+            var file = new FileInfo(temporary);
+            var size = file.Length;
+            var target = System.IO.Path.Combine(folder, path);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            // A file of that name has these very bytes, whoever wrote it.
+            file.MoveTo(target, overwrite: true);
+            return new DataFile(path, partition, written, size, sha256, digest, stats);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    static async Task<(long Rows, string Stats, string Sha256)> WriteParquet(string path, TableSchema schema, DbDataReader rows, CancellationToken cancellationToken)
+    {
+        var buffers = schema.Columns.Select((column, ordinal) => ColumnBuffer.For(column, ordinal, RowsPerGroup)).ToArray();
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+        await using var hashing = new HashingStream(file);
+        var written = 0L;
+        await using (var writer = await ParquetWriter.CreateAsync(
+            new ParquetSchema(buffers.Select(b => b.Field)), hashing, Options, cancellationToken: cancellationToken))
+        {
+            for (var count = Fill(buffers, rows, cancellationToken); count > 0; count = Fill(buffers, rows, cancellationToken))
+            {
+                using var group = writer.CreateRowGroup();
+                foreach (var buffer in buffers)
+                {
+                    await buffer.Write(group, cancellationToken);
+                }
+                written += count;
+            }
+        }
+        file.Flush(flushToDisk: true);
+        return (written, StatsOf(written, buffers), hashing.Sha256);
+    }
+
+    static ParquetOptions Options => new()
+    {
+        CompressionMethod = CompressionMethod.Snappy,
+        DictionaryEncodingThreshold = DictionaryThreshold,
+    };
+
+    static int Fill(ColumnBuffer[] buffers, DbDataReader rows, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var count = 0;
+        while (count < RowsPerGroup && rows.Read())
+        {
+            foreach (var buffer in buffers)
+            {
+                buffer.Append(rows);
+            }
+            count++;
+        }
+        return count;
+    }
+
+    static string StatsOf(long rows, ColumnBuffer[] buffers)
+    {
+        var (min, max, nulls) = (new JsonObject(), new JsonObject(), new JsonObject());
+        foreach (var buffer in buffers)
+        {
+            nulls[buffer.Column.Name] = buffer.Nulls;
+            if (buffer.Min is { } smallest && buffer.Max is { } largest)
+            {
+                min[buffer.Column.Name] = smallest;
+                max[buffer.Column.Name] = largest;
+            }
+        }
+        return new JsonObject { ["numRecords"] = rows, ["minValues"] = min, ["maxValues"] = max, ["nullCount"] = nulls }.ToJsonString();
+    }
+}
