@@ -1,0 +1,81 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using LinqToDB;
+using LinqToDB.DataProvider.SqlServer;
+
+namespace Ordos.Warehouse.Star;
+
+/// <summary>The database engines that can hold a warehouse.</summary>
+public enum EngineKind
+{
+    /// <summary>An embedded file, open in one process at a time.</summary>
+    DuckDb,
+    /// <summary>PostgreSQL 13 or later.</summary>
+    PostgreSql,
+    /// <summary>SQL Server 2014 or later.</summary>
+    SqlServer,
+}
+
+/// <summary>What differs between the engines and cannot be left to linq2db.</summary>
+public static partial class Engine
+{
+    /// <summary>The engine that a connection string is for: Host names PostgreSQL; Server, Initial Catalog or Database name SQL Server; anything else is a DuckDB file.</summary>
+    public static EngineKind Of(string connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (parts.ContainsKey("Host"))
+        {
+            return EngineKind.PostgreSql;
+        }
+        return parts.ContainsKey("Server") || parts.ContainsKey("Initial Catalog") || parts.ContainsKey("Database")
+            ? EngineKind.SqlServer
+            : EngineKind.DuckDb;
+    }
+
+    /// <summary>linq2db's options for a connection string.</summary>
+    public static DataOptions Options(string connectionString) => Of(connectionString) switch
+    {
+        EngineKind.PostgreSql => new DataOptions().UsePostgreSQL(connectionString),
+        EngineKind.SqlServer => new DataOptions().UseSqlServer(connectionString, SqlServerVersion.v2014, SqlServerProvider.MicrosoftDataSqlClient),
+        _ => new DataOptions().UseDuckDB(connectionString),
+    };
+
+    /// <summary>A statement that makes other processes wait until the transaction ends; null where no other process can be connected.</summary>
+    internal static string? LockStatement(EngineKind engine) => engine switch
+    {
+        EngineKind.PostgreSql => "select pg_advisory_xact_lock(150600)",
+        EngineKind.SqlServer => "exec sp_getapplock @Resource = 'ordos', @LockMode = 'Exclusive', @LockOwner = 'Transaction'",
+        _ => null,
+    };
+
+    /// <summary>
+    /// Turns a schema statement, written with the types of SQL Server, into the engine's own; null where the engine does without it.
+    /// </summary>
+    internal static string? Translate(EngineKind engine, string statement)
+    {
+        if (engine == EngineKind.SqlServer)
+        {
+            // Codes and printed text are equal when every character is; the usual collations equate full and half width.
+            return Text().Replace(statement, "$0 collate Latin1_General_100_BIN2");
+        }
+        if (engine == EngineKind.DuckDb && Index().IsMatch(statement))
+        {
+            // It scans columns; its indexes slow a load tenfold and refuse to delete and insert one key in a transaction.
+            return null;
+        }
+        var varchar = Text().Replace(statement, m => m.Groups["length"].Value == "max" ? "text" : $"varchar({m.Groups["length"].Value})");
+        return Bit().Replace(Instant().Replace(varchar, "timestamp"), "boolean");
+    }
+
+    [GeneratedRegex(@"\bnvarchar\((?<length>\w+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Text();
+
+    [GeneratedRegex(@"\bdatetime2\(6\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Instant();
+
+    [GeneratedRegex(@"\bbit\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bit();
+
+    [GeneratedRegex(@"^\s*create\s+(unique\s+)?index\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Index();
+}
