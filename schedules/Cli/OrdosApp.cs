@@ -1,0 +1,55 @@
+using Ordos.Warehouse;
+using Ordos.Warehouse.Catalogue;
+using Spectre.Console.Cli;
+
+namespace Ordos.Schedules.Cli;
+
+/// <summary>The command line: which commands there are, and how the program ends.</summary>
+static class OrdosApp
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Screen screen, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var culture = Language.Choose(arguments);
+        var services = new ServiceCollection().AddSingleton(screen).AddSingleton(clock);
+        var app = new CommandApp(new Registrar(services));
+        app.Configure(config =>
+        {
+            config.SetApplicationName("ordos");
+            config.SetApplicationCulture(culture);
+            config.ConfigureConsole(screen.Out);
+            config.UseStrictParsing();
+            config.CancellationExitCode(ExitCode.Failed);
+            config.SetExceptionHandler((e, _) => Explain(e, screen));
+            AddCommands(config);
+        });
+        return await app.RunAsync(arguments.Count == 0 ? ["--help"] : arguments, cancellationToken);
+    }
+
+    static void AddCommands(IConfigurator config)
+    {
+        config.AddCommand<ValidateCommand>("validate").WithDescription(ValidateCommand.Purpose.Say());
+        config.AddCommand<SchedulesCommand>("schedules").WithDescription(SchedulesCommand.Purpose.Say());
+    }
+
+    static int Explain(Exception e, Screen screen)
+    {
+        switch (e)
+        {
+            case CommandAppException { Pretty: { } pretty }:
+                screen.Errors.Write(pretty);
+                break;
+            case OperationCanceledException:
+                screen.Fail(Language.Say("已中止。已完成的报告保留，下次运行继续其余部分。", "Stopped. Finished reports stay; the next run does the rest."));
+                break;
+            case CommandAppException or CatalogueException or WarehouseException or IOException or UnauthorizedAccessException:
+                screen.Fail(e.Message);
+                break;
+            default:
+                screen.Fail(Language.Say($"程序出错：{e}", $"The program failed: {e}"));
+                break;
+        }
+        return ExitCode.Failed;
+    }
+}
