@@ -22,7 +22,11 @@ public sealed record Reading(
     IReadOnlyList<Target> Targets,
     IReadOnlyList<Milestone> Milestones,
     IReadOnlyList<Rejected> Rejected,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Figures that only repeat another of the same report. They count as unchanged in the balance.</summary>
+    public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
+}
 
 /// <summary>What a report says of itself.</summary>
 /// <param name="FileName">Name of the file as it arrived.</param>
@@ -68,6 +72,11 @@ public sealed record Observation(
 /// <param name="Citation">Where it is printed.</param>
 public sealed record Target(
     string? Plan, string Indicator, string Region, string? Programme, Period Due, Cadence Cadence, bool IsGroup, Magnitude Magnitude, decimal? Baseline, Citation Citation);
+
+/// <summary>A figure that says again what another figure of the same report says, at least as precisely (超过6300亿元 beside 6344.4亿元).</summary>
+/// <param name="Stands">Ordinal of the figure that stands for it.</param>
+/// <param name="Citation">Where the repetition is printed.</param>
+public sealed record Duplicate(int Stands, Citation Citation);
 
 /// <summary>A dated promise without a number.</summary>
 /// <param name="Plan">Code of the plan; null where the report is no known plan.</param>

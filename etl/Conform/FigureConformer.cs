@@ -1,0 +1,140 @@
+using Ordos.Etl.Extract;
+using Ordos.Warehouse.Catalogue;
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Conform;
+
+/// <summary>A figure with everything decided, before it becomes rows.</summary>
+sealed record FigureRead(Figure Figure, Indicator Indicator, Programme? Programme, PlacesRead Places, Due Due, Magnitude Magnitude, decimal? Baseline);
+
+/// <summary>Takes the figures of one report to observations and targets, or to the reason why not.</summary>
+sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, ProgrammeTree programmes, ReportCard card)
+{
+    readonly Dictionary<(string Label, Quantity Quantity), (LabelMatch? Match, Refusal? Refusal)> _labels = [];
+    readonly Plan? _plan = card.Plan is { } code ? catalogue.Plan(code) : null;
+    readonly Headings? _headings = card.Plan is { } code ? new(catalogue, code) : null;
+
+    /// <summary>Places of this report.</summary>
+    public Places Places { get; } = new(catalogue, card.IssuerRegion);
+
+    /// <summary>The programme that headings or sentence name, or that stands in front of the label; null for a goal of the whole plan.</summary>
+    public Programme? Programme(IReadOnlyList<string> headings, string sentence, Programme? ofLabel)
+    {
+        var found = ofLabel ?? _headings?.Find(headings, sentence);
+        return found?.Kind == ProgrammeKind.Goal ? null : found;
+    }
+
+    /// <summary>Everything decided; or why the figure is refused.</summary>
+    public (FigureRead? Read, Refusal? Refusal) Read(Figure figure)
+    {
+        if (figure.Refused is { } refused || figure.Magnitude is null)
+        {
+            return (null, Unread(figure));
+        }
+        var (match, unknown) = Label(figure);
+        if (match is null)
+        {
+            return (null, unknown);
+        }
+        var (factor, wrongUnit) = units.Find(match.Indicator, figure.Unit);
+        if (factor is null)
+        {
+            return (null, wrongUnit);
+        }
+        var programme = Programme(figure.Headings, figure.Context, match.Programme);
+        var (places, noPlace) = Region(figure, match, programme);
+        var (due, noPeriod) = Dues.Find(figure, _plan, card.Period);
+        if ((noPlace ?? noPeriod ?? Modal(figure, places)) is { } open)
+        {
+            return (null, open);
+        }
+        var magnitude = Conversion.Exact(figure.Magnitude, factor.Value);
+        var baseline = figure.Baseline is { } start ? Conversion.Exact(start, factor.Value) : null;
+        return magnitude is null || baseline is null != figure.Baseline is null
+            ? (null, Inexact(figure, match.Indicator))
+            : (new(figure, match.Indicator, programme, places!, due!, magnitude, baseline), null);
+    }
+
+    /// <summary>The observations of a figure that happened: one for each place.</summary>
+    public IEnumerable<Observation> Observations(FigureRead read, Citation citation)
+    {
+        var (stage, status) = StageWords.Read(read.Figure.StageText);
+        return Rows(read).Select(row => new Observation(
+            read.Indicator.Code, row.Region, read.Due.Period, row.Programme?.Code, read.Magnitude, stage, status, citation));
+    }
+
+    /// <summary>The targets of a figure that is planned: one for each place or body where the text says each, else one for all together.</summary>
+    public IEnumerable<Target> Targets(FigureRead read, Citation citation) =>
+        Rows(read).Select(row => new Target(
+            card.Plan, read.Indicator.Code, row.Region, row.Programme?.Code, read.Due.Period, read.Due.Cadence,
+            !read.Figure.Each && read.Places.AreSeveral, read.Magnitude, read.Baseline, citation));
+
+    IEnumerable<(string Region, Programme? Programme)> Rows(FigureRead read)
+    {
+        if (!read.Figure.Each)
+        {
+            return [(read.Places.Enclosing, read.Programme)];
+        }
+        var bodies = read.Places.AreSeveral ? [] : programmes.Bodies(read.Programme);
+        return bodies.Count > 0
+            ? bodies.Select(body => (body.Region ?? read.Places.Enclosing, (Programme?)body))
+            : read.Places.Regions.Select(region => (region, read.Programme));
+    }
+
+    (LabelMatch? Match, Refusal? Refusal) Label(Figure figure)
+    {
+        var key = (figure.Label, figure.Quantity);
+        if (!_labels.TryGetValue(key, out var found))
+        {
+            found = labels.Find(figure.Label, figure.Quantity);
+            _labels[key] = found;
+        }
+        return found;
+    }
+
+    /// <summary>The places that the text names; where it names none but the report's own, that in front of the label or that of the programme.</summary>
+    (PlacesRead? Places, Refusal? Refusal) Region(Figure figure, LabelMatch match, Programme? programme)
+    {
+        var nearer = match.Region?.Code ?? programmes.Region(programme);
+        if (figure.Places.Count == 0 && nearer is not null)
+        {
+            return (new([nearer], nearer, false), null);
+        }
+        var (places, refusal) = Places.Find(figure.Places);
+        if (places is { AreIssuer: true } && nearer is not null)
+        {
+            return (new([nearer], nearer, false), null);
+        }
+        return places is not null && match.Region is { } named && !places.Regions.Contains(named.Code) ? (null, TwoPlaces(figure, named)) : (places, refusal);
+    }
+
+    static Refusal TwoPlaces(Figure figure, Region named) => Refusal.Of(
+        Reason.UnknownRegion,
+        $"指标名称中的地区是{named.NameZh}，而文中说的是{string.Join("、", figure.Places)}",
+        $"The label names {named.NameZh}, but the text speaks of {string.Join(", ", figure.Places)}.");
+
+    static Refusal? Modal(Figure figure, PlacesRead? places) => figure.Modality switch
+    {
+        Modality.Undetermined => Refusal.Of(
+            Reason.UndeterminedModality, "文中没有写明是已经实现的，还是计划的", "The text does not say whether it happened or is planned."),
+        // A total of several places is no value of any one region, nor of the region around them, whose own value may differ.
+        Modality.Observed when places is { AreSeveral: true } && !figure.Each => Refusal.Of(
+            Reason.UnknownRegion,
+            $"说的是{string.Join("、", figure.Places)}，文中没有写明是各自的数还是合计数",
+            $"Said of {string.Join(", ", figure.Places)} together or of each; the text does not say which."),
+        _ => null,
+    };
+
+    static Refusal Unread(Figure figure) => figure.Refused == Reason.Missing
+        ? Refusal.Of(Reason.Missing, $"没有数值（“{figure.Text}”）", $"There is no value ('{figure.Text}').")
+        : Refusal.Of(Reason.Unreadable, $"“{figure.Text}”读不成数", $"'{figure.Text}' cannot be read as a number.");
+
+    Refusal Inexact(Figure figure, Indicator indicator)
+    {
+        var unit = catalogue.Unit(indicator.Unit).NameZh;
+        return Refusal.Of(
+            Reason.InexactConversion,
+            $"“{figure.Text}”折算为{unit}要四舍五入，或超出二十位整数、八位小数",
+            $"'{figure.Text}' in {unit} would have to be rounded, or needs more than 20 digits or 8 decimals.");
+    }
+}

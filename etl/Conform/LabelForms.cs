@@ -1,0 +1,86 @@
+using Ordos.Warehouse.Catalogue;
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Conform;
+
+/// <summary>
+/// Finds an indicator by a folded label in the forms that a quantity takes: a growth of 地区生产总值 is the indicator 地区生产总值增长率,
+/// 地区生产总值增速 too; a count may be printed with or without its 数.
+/// </summary>
+sealed class LabelForms
+{
+    static readonly string[] _countWords = ["数量", "总数", "个数", "家数", "数"];
+    static readonly string[] _growthWords = ["增长速度", "增长率", "增速", "增幅", "涨幅", "增长", "同比"];
+
+    readonly Catalogue _catalogue;
+    readonly Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> _withoutCountWord;
+
+    public LabelForms(Catalogue catalogue)
+    {
+        _catalogue = catalogue;
+        var counts = new Dictionary<string, Indicator?>(StringComparer.Ordinal);
+        foreach (var (name, indicator) in catalogue.IndicatorsByFoldedName)
+        {
+            if (IsState(indicator.Quantity))
+            {
+                var bare = new string(WithoutCountWord(name));
+                counts[bare] = !counts.TryGetValue(bare, out var other) || other == indicator ? indicator : null;
+            }
+        }
+        _withoutCountWord = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The indicator of that quantity; of any quantity where it is null.</summary>
+    public Indicator? Find(ReadOnlySpan<char> text, Quantity? quantity)
+    {
+        if (Exact(text) is { } exact && (quantity is null || Agree(exact.Quantity, quantity.Value)))
+        {
+            return exact;
+        }
+        return quantity switch
+        {
+            null => Bare(text) ?? Exact(WithoutAny(text, _growthWords)),
+            Quantity.Growth => WithEnding(text, quantity.Value, "增长率", "增速", "增量", "增加量"),
+            Quantity.ChangePp => WithEnding(text, quantity.Value, "增量", "变化", "提高幅度"),
+            Quantity.Multiple => WithEnding(text, quantity.Value, "增长倍数"),
+            Quantity.Share => WithEnding(text, quantity.Value, "占比", "比重") ?? Bare(text),
+            _ => Bare(text),
+        };
+    }
+
+    /// <summary>Level, share and rate all say how things stand, and the label tells them apart; changes are another matter, and each its own.</summary>
+    public static bool Agree(Quantity one, Quantity other) => one == other || (IsState(one) && IsState(other));
+
+    static bool IsState(Quantity quantity) => quantity is Quantity.Level or Quantity.Share or Quantity.Rate;
+
+    Indicator? WithEnding(ReadOnlySpan<char> text, Quantity quantity, params ReadOnlySpan<string> endings)
+    {
+        var stem = quantity == Quantity.Share ? text : WithoutAny(text, _growthWords);
+        foreach (var ending in endings)
+        {
+            if (Exact(string.Concat(stem, ending)) is { } indicator && Agree(indicator.Quantity, quantity))
+            {
+                return indicator;
+            }
+        }
+        return null;
+    }
+
+    Indicator? Exact(ReadOnlySpan<char> text) => _catalogue.FindIndicator(text);
+
+    Indicator? Bare(ReadOnlySpan<char> text) => _withoutCountWord.TryGetValue(WithoutCountWord(text), out var indicator) ? indicator : null;
+
+    static ReadOnlySpan<char> WithoutCountWord(ReadOnlySpan<char> text) => WithoutAny(text, _countWords);
+
+    static ReadOnlySpan<char> WithoutAny(ReadOnlySpan<char> text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.Length > ending.Length + 1 && text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return text[..^ending.Length];
+            }
+        }
+        return text;
+    }
+}

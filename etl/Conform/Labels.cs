@@ -1,0 +1,95 @@
+using Ordos.Warehouse.Catalogue;
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Conform;
+
+/// <summary>What a label names.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Programme">A programme whose name stands in front of it; null where none does.</param>
+/// <param name="Region">A place whose name stands in front of it; null where none does.</param>
+sealed record LabelMatch(Indicator Indicator, Programme? Programme = null, Region? Region = null);
+
+/// <summary>
+/// Takes a label to its indicator. A label fits where it is one of the indicator's names after folding, or is one once wording that
+/// changes nothing (全市), a place or a programme is taken off its front. It never fits by being similar.
+/// </summary>
+sealed class Labels
+{
+    static readonly string[] _neutral =
+    [
+        "全市", "全旗", "全区", "全县", "全省", "我市", "我旗", "我区", "我县", "我省", "全年", "年末", "期末", "其中:", "其中", "总计", "合计", "每个", "各", "的",
+    ];
+
+    readonly Catalogue _catalogue;
+    readonly NameIndex<Programme> _programmes;
+    readonly LabelForms _forms;
+    readonly Similar _similar;
+    readonly int _longestName;
+
+    public Labels(Catalogue catalogue)
+    {
+        _catalogue = catalogue;
+        _programmes = new(catalogue.Programmes.Where(p => p.Kind != ProgrammeKind.Goal), Names.Of);
+        _forms = new(catalogue);
+        _similar = new(catalogue.Indicators);
+        _longestName = catalogue.Programmes.SelectMany(Names.Of).Concat(catalogue.Regions.SelectMany(Names.Of)).Select(n => n.Length).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>The indicator of a figure; where there is none, why.</summary>
+    public (LabelMatch? Match, Refusal? Refusal) Find(string label, Quantity quantity)
+    {
+        var folded = Folding.Fold(label);
+        if (Strip(folded, quantity, null, null) is { } match)
+        {
+            return (match, null);
+        }
+        if (Strip(folded, null, null, null) is { Indicator: var other })
+        {
+            return (null, WrongQuantity(label, quantity, other));
+        }
+        var near = _similar.Nearest(folded);
+        return (null, Refusal.Of(
+            Reason.UnknownIndicator,
+            label.Length == 0 ? "读不出这个数说的是什么指标" : $"目录中没有名为“{label}”的指标",
+            label.Length == 0 ? "The text does not say what the number measures." : $"No indicator of the catalogue is called '{label}'.",
+            near is null ? "" : Name(near)));
+    }
+
+    /// <summary>The name and code of an indicator, as suggestions print it.</summary>
+    public static string Name(Indicator indicator) => $"{indicator.NameZh} ({indicator.Code})";
+
+    static Refusal WrongQuantity(string label, Quantity quantity, Indicator indicator) => Refusal.Of(
+        Reason.WrongQuantity,
+        $"指标“{indicator.NameZh}”是{QuantityWords.Zh(indicator.Quantity)}，报告中“{label}”是{QuantityWords.Zh(quantity)}",
+        $"Indicator '{indicator.NameZh}' is a {Code.Of(indicator.Quantity)}, but '{label}' in the report is a {Code.Of(quantity)}.",
+        Name(indicator));
+
+    LabelMatch? Strip(ReadOnlySpan<char> text, Quantity? quantity, Programme? programme, Region? region)
+    {
+        if (_forms.Find(text, quantity) is { } indicator)
+        {
+            return new(indicator, programme, region);
+        }
+        for (var length = Math.Min(_longestName, text.Length - 2); length >= 2; length--)
+        {
+            var name = text[..length];
+            var rest = text[length..];
+            if (programme is null && _programmes.FindFolded(name) is { } found && Strip(rest, quantity, found, region) is { } behindProgramme)
+            {
+                return behindProgramme;
+            }
+            if (region is null && _catalogue.FindRegion(name) is { } place && Strip(rest, quantity, programme, place) is { } behindPlace)
+            {
+                return behindPlace;
+            }
+        }
+        foreach (var word in _neutral)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && Strip(text[word.Length..], quantity, programme, region) is { } behindWord)
+            {
+                return behindWord;
+            }
+        }
+        return null;
+    }
+}
