@@ -76,7 +76,7 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
             return [(read.Places.Enclosing, read.Programme)];
         }
         var bodies = read.Places.AreSeveral ? [] : programmes.Bodies(read.Programme);
-        return bodies.Count > 0
+        return bodies.Count > 1
             ? bodies.Select(body => (body.Region ?? read.Places.Enclosing, (Programme?)body))
             : read.Places.Regions.Select(region => (region, read.Programme));
     }

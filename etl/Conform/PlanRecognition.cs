@@ -26,7 +26,8 @@ static class PlanRecognition
         return catalogue.Plans
             .Select(plan => (Plan: plan, Named: Named(catalogue, plan, headings)))
             .Where(p => IsEnough(catalogue, p.Plan, p.Named))
-            .MaxBy(p => p.Named.Count).Plan;
+            .OrderByDescending(p => p.Named.Count)
+            .FirstOrDefault().Plan;
     }
 
     /// <summary>Goals do not count: every plan has a heading 主要目标.</summary>

@@ -11,7 +11,7 @@ sealed class ProgrammeTree(Catalogue catalogue)
     public string? Region(Programme? programme) =>
         programme is null ? null : programme.Region ?? (programme.Parent is { } parent ? Region(catalogue.Programme(parent)) : null);
 
-    /// <summary>The bodies that 每个 said under this programme means: centres, platforms and institutions, never the tasks of a project.</summary>
+    /// <summary>The bodies that 每个 said under this programme means, where there are several: centres, platforms and institutions, never the tasks of a project.</summary>
     public IReadOnlyList<Programme> Bodies(Programme? programme) =>
         programme is null or { Kind: ProgrammeKind.Project or ProgrammeKind.Goal } ? [] : [.. _children[programme.Code]];
 }

@@ -24,7 +24,7 @@ public sealed record Reading(
     IReadOnlyList<Rejected> Rejected,
     IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Figures that only repeat another of the same report. They count as unchanged in the balance.</summary>
+    /// <summary>Figures and promises that only repeat another of the same report. They count as unchanged in the balance.</summary>
     public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
 }
 
@@ -73,10 +73,13 @@ public sealed record Observation(
 public sealed record Target(
     string? Plan, string Indicator, string Region, string? Programme, Period Due, Cadence Cadence, bool IsGroup, Magnitude Magnitude, decimal? Baseline, Citation Citation);
 
-/// <summary>A figure that says again what another figure of the same report says, at least as precisely (超过6300亿元 beside 6344.4亿元).</summary>
-/// <param name="Stands">Ordinal of the figure that stands for it.</param>
+/// <summary>
+/// A figure or promise that says again what another of the same report says, at least as precisely (超过6300亿元 beside 6344.4亿元).
+/// </summary>
+/// <param name="IsPromise">Whether it is a promise rather than a figure.</param>
+/// <param name="Stands">Ordinal of the figure or promise that stands for it.</param>
 /// <param name="Citation">Where the repetition is printed.</param>
-public sealed record Duplicate(int Stands, Citation Citation);
+public sealed record Duplicate(bool IsPromise, int Stands, Citation Citation);
 
 /// <summary>A dated promise without a number.</summary>
 /// <param name="Plan">Code of the plan; null where the report is no known plan.</param>
