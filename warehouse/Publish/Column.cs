@@ -5,8 +5,7 @@ using System.Text;
 namespace Ordos.Warehouse.Publish;
 
 /// <summary>
-/// What a published column may hold. No timestamps, doubles or nested types: Power BI's reader does not take them all. An
-/// instant is published as ISO 8601 text.
+/// What a published column may hold. No timestamps, doubles or nested types: Power BI's reader does not take them all.
 /// </summary>
 public enum ColumnKind
 {
@@ -18,6 +17,8 @@ public enum ColumnKind
     Decimal,
     /// <summary>UTF-8 text.</summary>
     Text,
+    /// <summary>An instant, published as text in UTC that sorts by time (<see cref="InstantText"/>).</summary>
+    Instant,
     /// <summary>Calendar day.</summary>
     Date,
     /// <summary>True or false.</summary>
@@ -47,6 +48,30 @@ public sealed record Column(string Name, ColumnKind Kind, bool Nullable, string 
         ColumnKind.Boolean => "boolean",
         _ => "string",
     };
+
+    /// <summary>The type's name in DuckDB.</summary>
+    public string SqlType => Kind switch
+    {
+        ColumnKind.Integer => "INTEGER",
+        ColumnKind.Long => "BIGINT",
+        ColumnKind.Decimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({Precision},{Scale})"),
+        ColumnKind.Date => "DATE",
+        ColumnKind.Boolean => "BOOLEAN",
+        _ => "VARCHAR",
+    };
+}
+
+/// <summary>Instants as they are published: UTC, microseconds, one width, so that their order as text is their order in time.</summary>
+public static class InstantText
+{
+    /// <summary><c>2024-06-30T15:59:59.999999Z</c>.</summary>
+    public static string Of(DateTimeOffset instant) => Of(instant.UtcDateTime);
+
+    /// <summary>The same for a UTC instant without a zone, as the database holds it.</summary>
+    internal static string Of(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="Of(DateTimeOffset)"/> writes.</summary>
+    public static DateTimeOffset Parse(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
 
 /// <summary>The shape of a published table.</summary>

@@ -40,7 +40,8 @@ abstract class ColumnBuffer(Column column, DataField parquet)
         ColumnKind.Date => new ValueBuffer<DateOnly>(
             column, new DataField<DateOnly>(column.Name, column.Nullable), ordinal, capacity, (r, i) => r.GetFieldValue<DateOnly>(i), v => JsonValue.Create(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         ColumnKind.Boolean => new ValueBuffer<bool>(column, new DataField<bool>(column.Name, column.Nullable), ordinal, capacity, (r, i) => r.GetBoolean(i), null),
-        _ => new TextBuffer(column, ordinal, capacity),
+        ColumnKind.Instant => new TextBuffer(column, ordinal, capacity, (r, i) => InstantText.Of(r.GetDateTime(i))),
+        _ => new TextBuffer(column, ordinal, capacity, (r, i) => r.GetString(i)),
     };
 
     // Engines hand the same number over as 1.5 or 1.50000000; the statistics must not tell them apart.
@@ -98,7 +99,8 @@ sealed class ValueBuffer<T>(
 }
 
 /// <summary>Text values. They carry no smallest and largest: nothing filters by them.</summary>
-sealed class TextBuffer(Column column, int ordinal, int capacity) : ColumnBuffer(column, new DataField<string>(column.Name, column.Nullable))
+sealed class TextBuffer(Column column, int ordinal, int capacity, Func<DbDataReader, int, string> read)
+    : ColumnBuffer(column, new DataField<string>(column.Name, column.Nullable))
 {
     readonly ReadOnlyMemory<char>?[] _nullable = new ReadOnlyMemory<char>?[column.Nullable ? capacity : 0];
     readonly ReadOnlyMemory<char>[] _values = new ReadOnlyMemory<char>[column.Nullable ? 0 : capacity];
@@ -112,7 +114,7 @@ sealed class TextBuffer(Column column, int ordinal, int capacity) : ColumnBuffer
     {
         if (!Column.Nullable)
         {
-            _values[_count++] = rows.GetString(ordinal).AsMemory();
+            _values[_count++] = read(rows, ordinal).AsMemory();
         }
         else if (rows.IsDBNull(ordinal))
         {
@@ -121,7 +123,7 @@ sealed class TextBuffer(Column column, int ordinal, int capacity) : ColumnBuffer
         }
         else
         {
-            _nullable[_count++] = rows.GetString(ordinal).AsMemory();
+            _nullable[_count++] = read(rows, ordinal).AsMemory();
         }
     }
 

@@ -11,9 +11,8 @@ namespace Ordos.Warehouse.Publish;
 /// <param name="Rows">Rows in it.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Of its bytes, 64 lowercase hex digits.</param>
-/// <param name="Digest">A cheap digest of its partition's rows in the database, by which an unchanged partition is known; empty where none was given.</param>
 /// <param name="Stats">Delta Lake statistics, JSON: rows, nulls, smallest and largest value by column.</param>
-public sealed record DataFile(string Path, string? Partition, long Rows, long Size, string Sha256, string Digest, string Stats)
+public sealed record DataFile(string Path, string? Partition, long Rows, long Size, string Sha256, string Stats)
 {
     // Power BI and Arrow read a row group at a time; 128 Ki rows keep ours at a few megabytes.
     const int RowsPerGroup = 131_072;
@@ -28,12 +27,11 @@ public sealed record DataFile(string Path, string? Partition, long Rows, long Si
     /// <param name="folder">Folder of the table.</param>
     /// <param name="schema">The table; the reader's columns stand in the same order.</param>
     /// <param name="partition">Value of the partition column.</param>
-    /// <param name="digest">Digest of the partition's rows in the database.</param>
     /// <param name="rows">The rows, sorted by a total order.</param>
     /// <param name="cancellationToken">Stops the writing; nothing then is left under a name that counts.</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
     public static async Task<DataFile?> Write(
-        string folder, TableSchema schema, string? partition, string digest, DbDataReader rows, CancellationToken cancellationToken)
+        string folder, TableSchema schema, string? partition, DbDataReader rows, CancellationToken cancellationToken)
     {
         var temporary = System.IO.Path.Combine(folder, "_temporary", $"{Guid.NewGuid():N}.parquet");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(temporary)!);
@@ -52,7 +50,7 @@ public sealed record DataFile(string Path, string? Partition, long Rows, long Si
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             // A file of that name has these very bytes, whoever wrote it.
             file.MoveTo(target, overwrite: true);
-            return new DataFile(path, partition, written, size, sha256, digest, stats);
+            return new DataFile(path, partition, written, size, sha256, stats);
         }
         finally
         {

@@ -140,7 +140,7 @@ sealed class DeltaTable(string folder, TableSchema schema)
             ModificationTime = at,
             DataChange = true,
             Stats = file.Stats,
-            Tags = new() { ["sha256"] = file.Sha256, ["digest"] = file.Digest },
+            Tags = new() { ["sha256"] = file.Sha256 },
         },
     };
 

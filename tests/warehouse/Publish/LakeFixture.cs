@@ -76,7 +76,7 @@ sealed class LakeFixture : IDisposable
     {
         await using (rows)
         {
-            return await DataFile.Write(Path.Combine(Folder, schema.Name), schema, partition, "", rows, TestContext.Current.CancellationToken);
+            return await DataFile.Write(Path.Combine(Folder, schema.Name), schema, partition, rows, TestContext.Current.CancellationToken);
         }
     }
 
