@@ -1,0 +1,71 @@
+using Ordos.Etl.Extract.Language;
+
+namespace Ordos.Etl.Extract.Tables;
+
+/// <summary>What stands in the brackets of a header: units, a time, a change; and the text without those.</summary>
+/// <param name="Rest">The text outside, with brackets that say anything else.</param>
+/// <param name="Units">Units, in order; also one behind the last space or slash.</param>
+/// <param name="Time">A time in brackets; null for none.</param>
+/// <param name="Change">Words of change in brackets; empty for none.</param>
+sealed record Brackets(string Rest, IReadOnlyList<UnitMatch> Units, TimePart? Time, string Change)
+{
+    /// <summary>The first unit's name; empty where there is none.</summary>
+    public string UnitName => Units.Count > 0 ? Units[0].Unit : "";
+
+    public static Brackets Of(string text)
+    {
+        List<UnitMatch> units = [];
+        TimePart? time = null;
+        var change = "";
+        var rest = text;
+        for (var open = rest.LastIndexOf('('); open >= 0; open = open == 0 ? -1 : rest.LastIndexOf('(', open - 1))
+        {
+            var close = rest.IndexOf(')', open);
+            close = close < 0 ? rest.Length : close;
+            var inside = rest[(open + 1)..close];
+            if (UnitsIn(inside) is { Count: > 0 } found)
+            {
+                units.InsertRange(0, found);
+            }
+            else if (TimePart.TryRead(inside, 0, out var end) is { } stated && end == inside.Length)
+            {
+                time = stated;
+            }
+            else if (Tables.Change.Of(inside, "") is { Start: 0 })
+            {
+                change = inside;
+            }
+            else
+            {
+                continue;
+            }
+            rest = rest[..open] + rest[Math.Min(close + 1, rest.Length)..];
+        }
+        return units.Count > 0 ? new Brackets(rest, units, time, change) : Behind(rest, time, change);
+    }
+
+    /// <summary>The units of a list (亿元、%); none where a part of it is no unit.</summary>
+    public static IReadOnlyList<UnitMatch> UnitsIn(string text)
+    {
+        text = text.StartsWith("单位:", StringComparison.Ordinal) ? text["单位:".Length..] : text;
+        if (Language.Units.Parse(text) is { } single)
+        {
+            return [single];
+        }
+        var parts = text.Split(['、', ',', ';', ' ', '\t', '/', '和'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var units = parts.Select(Language.Units.Parse).ToList();
+        return units.Count > 0 && units.TrueForAll(u => u is not null) ? [.. units.Select(u => u!.Value)] : [];
+    }
+
+    // 单位:亿元 behind the name, or a unit behind the last space, slash or comma.
+    static Brackets Behind(string text, TimePart? time, string change)
+    {
+        var at = text.LastIndexOfAny([' ', '\t', '/', ',', ':']);
+        if (at > 0 && Language.Units.Parse(text[(at + 1)..]) is { } unit)
+        {
+            var rest = text[..at].TrimEnd(' ', ',', ':');
+            return new Brackets(rest.EndsWith("单位", StringComparison.Ordinal) ? rest[..^2].TrimEnd(' ', ',') : rest, [unit], time, change);
+        }
+        return new Brackets(text, [], time, change);
+    }
+}

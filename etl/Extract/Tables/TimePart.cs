@@ -1,0 +1,78 @@
+using Ordos.Etl.Extract.Language;
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Extract.Tables;
+
+/// <summary>A time that a header or label states: a whole one (2024年1-3月), or one that still needs its year (1-3月, 上年).</summary>
+/// <param name="Text">As the folded text has it.</param>
+/// <param name="Whole">The time itself; null where it needs a year.</param>
+/// <param name="InBaseYear">The time as it would be in <see cref="BaseYear"/>; null for a whole one.</param>
+sealed record TimePart(string Text, Period? Whole, Period? InBaseYear)
+{
+    /// <summary>A year to read relative times in, so that they can be moved to the real one.</summary>
+    const int BaseYear = 2000;
+
+    static readonly string[] SamePeriodLastYear = ["上年同期", "去年同期", "上年同期数", "同期数", "上年同期值"];
+
+    /// <summary>Whether it means the time of the column before it, a year earlier (上年同期).</summary>
+    public bool IsSamePeriodLastYear { get; init; }
+
+    /// <summary>The time at a place of a folded text; null where none starts there. Comparisons (比上年) are none.</summary>
+    public static TimePart? TryRead(string text, int at, out int end)
+    {
+        end = at;
+        if (SamePeriodLastYear.FirstOrDefault(s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0) is { } same)
+        {
+            end = at + same.Length;
+            return new TimePart(same, null, null) { IsSamePeriodLastYear = true };
+        }
+        if (!Periods.TryRead(text, at, new Years(BaseYear, BaseYear), out var phrase) || phrase.Period is null || phrase.Sort is TimeSort.Against or TimeSort.Every or TimeSort.Since)
+        {
+            return null;
+        }
+        end = phrase.End;
+        var whole = Periods.TryRead(text, at, default, out var alone) && alone.End == phrase.End ? alone.Period : null;
+        return new TimePart(text[at..end], whole, whole is null ? phrase.Period : null);
+    }
+
+    /// <summary>A bare year.</summary>
+    public static TimePart OfYear(int year) => new(year.ToString(System.Globalization.CultureInfo.InvariantCulture), Period.OfYear(year), null);
+
+    /// <summary>The day or month that a cell stores: the month it lies in.</summary>
+    public static TimePart Of(DateOnly date, string text) => new(text, text.Contains('月') ? Period.OfMonth(date.Year, date.Month) : Period.OfYear(date.Year), null);
+
+    /// <summary>Puts the times of banner, column and row together: a part of a year goes into the year beside it, else into the table's own.</summary>
+    /// <param name="parts">From the outermost to the innermost.</param>
+    /// <param name="tableYear">The year of the table; null where it states none.</param>
+    /// <param name="missingYear">The part that has no year; null where the time is decided.</param>
+    public static Period? Combine(IReadOnlyList<TimePart> parts, int? tableYear, out TimePart? missingYear)
+    {
+        Period? whole = null;
+        TimePart? part = null;
+        foreach (var next in parts)
+        {
+            (whole, part) = next.Whole is { } stated ? (whole is { } outer && IsInside(outer, stated) ? outer : stated, part) : (whole, next);
+        }
+        missingYear = null;
+        if (part?.InBaseYear is not { } template)
+        {
+            return whole;
+        }
+        var year = whole is { Frequency: Frequency.Year } own ? own.Year : tableYear;
+        missingYear = year is null && whole is null ? part : null;
+        return year is { } known ? Moved(template, known - BaseYear) : whole;
+    }
+
+    /// <summary>The same time a year earlier.</summary>
+    public TimePart YearEarlier() => this with
+    {
+        Whole = Whole is { } whole ? Moved(whole, -1) : null,
+        InBaseYear = InBaseYear is { } part ? Moved(part, -1) : null,
+    };
+
+    /// <summary>A time so many years later.</summary>
+    public static Period Moved(Period period, int years) =>
+        Period.OfMonths(period.StartDate.Year + years, period.StartDate.Month, period.Year + years, period.Month);
+
+    static bool IsInside(Period inner, Period outer) => inner.StartDate >= outer.StartDate && inner.EndDate <= outer.EndDate;
+}
