@@ -27,8 +27,17 @@ public sealed class BalanceTests
         from refused in Gen.OneOf<Reason?>(null, null, null, Reason.Missing, Reason.Unreadable)
         select Read.Population with
         {
-            Label = label, Places = places, Each = each, Unit = unit, Quantity = quantity, Modality = modality, Headings = [heading], Refused = refused,
-            Period = time is 0 or 1 ? Period.OfYear(year) : null, EveryYear = time == 2, Since = year % 2 == 0 ? year : null,
+            Label = label,
+            Places = places,
+            Each = each,
+            Unit = unit,
+            Quantity = quantity,
+            Modality = modality,
+            Headings = [heading],
+            Refused = refused,
+            Period = time is 0 or 1 ? Period.OfYear(year) : null,
+            EveryYear = time == 2,
+            Since = year % 2 == 0 ? year : null,
             Magnitude = refused is null ? magnitude : null,
         };
 
