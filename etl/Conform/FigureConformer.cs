@@ -41,8 +41,8 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         {
             return (null, wrongUnit);
         }
-        var programme = Programme(figure.Headings, figure.Context, match.Programme);
-        var (places, noPlace) = Region(figure, match, programme);
+        var programme = Programme(figure.Headings, figure.Context, match.Front.Programme);
+        var (places, noPlace) = Region(figure, match.Front, programme);
         var (due, noPeriod) = Dues.Find(figure, _plan, card.Period);
         if ((noPlace ?? noPeriod ?? Modal(figure, places)) is { } open)
         {
@@ -93,19 +93,23 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
     }
 
     /// <summary>The places that the text names; where it names none but the report's own, that in front of the label or that of the programme.</summary>
-    (PlacesRead? Places, Refusal? Refusal) Region(Figure figure, LabelMatch match, Programme? programme)
+    (PlacesRead? Places, Refusal? Refusal) Region(Figure figure, LabelFront front, Programme? programme)
     {
-        var nearer = match.Region?.Code ?? programmes.Region(programme);
-        if (figure.Places.Count == 0 && nearer is not null)
+        var nearer = front.Region?.Code ?? programmes.Region(programme);
+        var (places, refusal) = figure.Places.Count == 0 && nearer is not null ? (Places.Only(nearer), null) : Places.Find(figure.Places);
+        if (places is null)
         {
-            return (new([nearer], nearer, false), null);
+            return (null, refusal);
         }
-        var (places, refusal) = Places.Find(figure.Places);
-        if (places is { AreIssuer: true } && nearer is not null)
+        if (places.AreIssuer && nearer is not null)
         {
-            return (new([nearer], nearer, false), null);
+            places = Places.Only(nearer);
         }
-        return places is not null && match.Region is { } named && !places.Regions.Contains(named.Code) ? (null, TwoPlaces(figure, named)) : (places, refusal);
+        if (front.Region is { } named && !places.Regions.Contains(named.Code))
+        {
+            return (null, TwoPlaces(figure, named));
+        }
+        return front.Whole is { } kind && !places.AreSeveral ? Places.Whole(places.Enclosing, kind) : (places, null);
     }
 
     static Refusal TwoPlaces(Figure figure, Region named) => Refusal.Of(

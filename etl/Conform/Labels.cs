@@ -3,22 +3,24 @@ using Ordos.Warehouse.Model;
 
 namespace Ordos.Etl.Conform;
 
+/// <summary>What stands in front of the name of an indicator in a label.</summary>
+/// <param name="Programme">The programme named; null where none is.</param>
+/// <param name="Region">The place named; null where none is.</param>
+/// <param name="Whole">The kind of place of which it is said as a whole: 旗 of 全旗; null where no such word stands there.</param>
+sealed record LabelFront(Programme? Programme = null, Region? Region = null, char? Whole = null);
+
 /// <summary>What a label names.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Programme">A programme whose name stands in front of it; null where none does.</param>
-/// <param name="Region">A place whose name stands in front of it; null where none does.</param>
-sealed record LabelMatch(Indicator Indicator, Programme? Programme = null, Region? Region = null);
+/// <param name="Front">What stands in front of it.</param>
+sealed record LabelMatch(Indicator Indicator, LabelFront Front);
 
 /// <summary>
 /// Takes a label to its indicator. A label fits where it is one of the indicator's names after folding, or is one once wording that
-/// changes nothing (全市), a place or a programme is taken off its front. It never fits by being similar.
+/// changes nothing (年末), a place or a programme is taken off its front. It never fits by being similar.
 /// </summary>
 sealed class Labels
 {
-    static readonly string[] _neutral =
-    [
-        "全市", "全旗", "全区", "全县", "全省", "我市", "我旗", "我区", "我县", "我省", "全年", "年末", "期末", "其中:", "其中", "总计", "合计", "每个", "各", "的",
-    ];
+    static readonly string[] _neutral = ["全年", "年末", "期末", "其中:", "其中", "总计", "合计", "每个", "各", "的"];
 
     readonly Catalogue _catalogue;
     readonly NameIndex<Programme> _programmes;
@@ -39,11 +41,11 @@ sealed class Labels
     public (LabelMatch? Match, Refusal? Refusal) Find(string label, Quantity quantity)
     {
         var folded = Folding.Fold(label);
-        if (Strip(folded, quantity, null, null) is { } match)
+        if (Strip(folded, quantity, new()) is { } match)
         {
             return (match, null);
         }
-        if (Strip(folded, null, null, null) is { Indicator: var other })
+        if (Strip(folded, null, new()) is { Indicator: var other })
         {
             return (null, WrongQuantity(label, quantity, other));
         }
@@ -64,28 +66,41 @@ sealed class Labels
         $"Indicator '{indicator.NameZh}' is a {Code.Of(indicator.Quantity)}, but '{label}' in the report is a {Code.Of(quantity)}.",
         Name(indicator));
 
-    LabelMatch? Strip(ReadOnlySpan<char> text, Quantity? quantity, Programme? programme, Region? region)
+    LabelMatch? Strip(ReadOnlySpan<char> text, Quantity? quantity, LabelFront front) =>
+        _forms.Find(text, quantity) is { } indicator
+            ? new(indicator, front)
+            : WithoutName(text, quantity, front) ?? WithoutWord(text, quantity, front);
+
+    LabelMatch? WithoutName(ReadOnlySpan<char> text, Quantity? quantity, LabelFront front)
     {
-        if (_forms.Find(text, quantity) is { } indicator)
-        {
-            return new(indicator, programme, region);
-        }
         for (var length = Math.Min(_longestName, text.Length - 2); length >= 2; length--)
         {
             var name = text[..length];
             var rest = text[length..];
-            if (programme is null && _programmes.FindFolded(name) is { } found && Strip(rest, quantity, found, region) is { } behindProgramme)
+            if (front.Programme is null && _programmes.FindFolded(name) is { } programme
+                && Strip(rest, quantity, front with { Programme = programme }) is { } behindProgramme)
             {
                 return behindProgramme;
             }
-            if (region is null && _catalogue.FindRegion(name) is { } place && Strip(rest, quantity, programme, place) is { } behindPlace)
+            if (front.Region is null && _catalogue.FindRegion(name) is { } region
+                && Strip(rest, quantity, front with { Region = region }) is { } behindPlace)
             {
                 return behindPlace;
             }
         }
+        return null;
+    }
+
+    LabelMatch? WithoutWord(ReadOnlySpan<char> text, Quantity? quantity, LabelFront front)
+    {
+        if (text.Length > 2 && (text[0] is '全' or '我') && "市旗区县省".Contains(text[1], StringComparison.Ordinal)
+            && Strip(text[2..], quantity, front with { Whole = text[1] }) is { } ofWhole)
+        {
+            return ofWhole;
+        }
         foreach (var word in _neutral)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal) && Strip(text[word.Length..], quantity, programme, region) is { } behindWord)
+            if (text.StartsWith(word, StringComparison.Ordinal) && Strip(text[word.Length..], quantity, front) is { } behindWord)
             {
                 return behindWord;
             }

@@ -39,6 +39,21 @@ sealed class Places(Catalogue catalogue, string? issuer)
         return (regions.Count == 0 ? new([issuer!], issuer!, true) : new(regions, Enclosing(regions), regions.Count == 1 && regions[0] == issuer), null);
     }
 
+    /// <summary>One region, which the text names.</summary>
+    public static PlacesRead Only(string region) => new([region], region, false);
+
+    /// <summary>
+    /// The place meant by 全市 or 全旗 where a place has been read: itself, or the nearest around it of that kind. In a report of the city
+    /// 全区 is the autonomous region.
+    /// </summary>
+    public (PlacesRead? Read, Refusal? Refusal) Whole(string region, char kind) =>
+        RegionTree.Upwards(catalogue, region).FirstOrDefault(code => catalogue.Region(code).NameZh.EndsWith(kind)) is { } whole
+            ? (Only(whole), null)
+            : (null, Refusal.Of(
+                Reason.UnknownRegion,
+                $"文中说的是全{kind}，而{catalogue.Region(region).NameZh}不属于任何{kind}",
+                $"Said of the whole {kind}, but {catalogue.Region(region).NameEn} lies in none."));
+
     /// <summary>
     /// The smallest region around all of them; the issuer where that is larger than the issuer's own place (centres of the city
     /// in Beijing and Shanghai are the city's).

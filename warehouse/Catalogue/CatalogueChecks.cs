@@ -1,4 +1,4 @@
-using Ordos.Warehouse.Model;
+using System.Globalization;
 
 namespace Ordos.Warehouse.Catalogue;
 
@@ -11,18 +11,18 @@ static class CatalogueChecks
         .. Claims(records),
         .. References(records),
         .. Cycles(records),
-        .. records.Units.SelectMany(u => Unit(u, records)),
-        .. records.Indicators.SelectMany(Indicator),
+        .. records.Units.SelectMany(u => RecordChecks.Unit(u, records)),
+        .. records.Indicators.SelectMany(RecordChecks.Indicator),
         .. records.Plans.Where(p => p.Value.ValidFrom > p.Value.ValidTo).Select(p => p.Error("valid_from is later than valid_to")),
         .. records.Regions.Where(r => r.Value.ValidFrom > r.Value.ValidTo).Select(r => r.Error("valid_from is later than valid_to")),
     ];
 
     static IEnumerable<CatalogueError> Keys(CatalogueRecords records) =>
     [
-        .. Repeated(records.Regions, r => [r.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)], "duplicate key", r => r.Code),
-        .. Repeated(records.Indicators, i => [i.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)], "duplicate key", i => i.Code),
-        .. Repeated(records.Programmes, p => [p.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)], "duplicate key", p => p.Code),
-        .. Repeated(records.Plans, p => [p.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)], "duplicate key", p => p.Code),
+        .. Repeated(records.Regions, r => [r.Key.ToString(CultureInfo.InvariantCulture)], "duplicate key", r => r.Code),
+        .. Repeated(records.Indicators, i => [i.Key.ToString(CultureInfo.InvariantCulture)], "duplicate key", i => i.Code),
+        .. Repeated(records.Programmes, p => [p.Key.ToString(CultureInfo.InvariantCulture)], "duplicate key", p => p.Code),
+        .. Repeated(records.Plans, p => [p.Key.ToString(CultureInfo.InvariantCulture)], "duplicate key", p => p.Code),
     ];
 
     static IEnumerable<CatalogueError> Claims(CatalogueRecords records)
@@ -112,54 +112,6 @@ static class CatalogueChecks
             {
                 yield return thing.Error($"cycle: {string.Join(" → ", path)} → {path[0]}");
             }
-        }
-    }
-
-    static IEnumerable<CatalogueError> Unit(Sourced<Unit> unit, CatalogueRecords records)
-    {
-        var (value, itself) = (unit.Value, unit.Value.Base == unit.Value.Code);
-        if (value.Base.Length == 0)
-        {
-            yield return unit.Error($"unit '{value.Code}' has no base");
-        }
-        else if (itself && value.Factor != Rational.One)
-        {
-            yield return unit.Error($"'{value.Code}' is its own base, so its factor is 1, not {value.Factor}");
-        }
-        else if (!itself)
-        {
-            var found = records.Units.FirstOrDefault(u => u.Value.Code == value.Base)?.Value;
-            if (found is null || found.Base != found.Code)
-            {
-                yield return unit.Error($"base '{value.Base}' of '{value.Code}' is {(found is null ? "unknown" : "no base unit")}");
-            }
-            else if (found.Dimension != value.Dimension)
-            {
-                yield return unit.Error($"base '{value.Base}' measures {found.Dimension}, '{value.Code}' measures {value.Dimension}");
-            }
-        }
-    }
-
-    static IEnumerable<CatalogueError> Indicator(Sourced<Indicator> indicator)
-    {
-        var value = indicator.Value;
-        var isWeighted = value.RegionRollup == Rollup.Weighted || value.TimeRollup == Rollup.Weighted;
-        var isSummed = value.RegionRollup == Rollup.Sum || value.TimeRollup == Rollup.Sum;
-        if (isWeighted && value.Weight is null)
-        {
-            yield return indicator.Error("a weighted roll-up needs a weight indicator");
-        }
-        if (isSummed && value.Quantity != Quantity.Level)
-        {
-            yield return indicator.Error($"a {Code.Of(value.Quantity)} is never summed");
-        }
-        if (value.Min > value.Max)
-        {
-            yield return indicator.Error(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"min {value.Min} is greater than max {value.Max}"));
-        }
-        if (value.Decimals > 8)
-        {
-            yield return indicator.Error($"decimals is {value.Decimals}; values have 8 at most");
         }
     }
 }

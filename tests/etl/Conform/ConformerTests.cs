@@ -37,6 +37,18 @@ public sealed class ConformerTests
         Assert.Equal("population", Assert.Single(Read.Of(Read.Communique, Read.Population with { Label = label }).Observations).Indicator);
 
     [Theory]
+    [InlineData("全市常住人口", "准旗", "150600")]
+    [InlineData("全旗常住人口", "准旗", "150622")]
+    [InlineData("全区常住人口", "鄂尔多斯市", "150000")]
+    [InlineData("全省常住人口", "鄂尔多斯市", null)]
+    public void A_whole_is_the_nearest_place_of_its_kind_around_the_one_that_is_read(string label, string place, string? region)
+    {
+        var conformed = Read.Of(Read.Communique, Read.Population with { Label = label, Places = [place] });
+
+        Assert.Equal(region, conformed.Observations.SingleOrDefault()?.Region);
+    }
+
+    [Theory]
     [InlineData("地区生产总值")]
     [InlineData("地区生产总值增速")]
     [InlineData("地区生产总值增长率")]
