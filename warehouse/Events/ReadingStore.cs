@@ -37,6 +37,11 @@ public sealed class ReadingStore(Home home)
         }
     }
 
+    /// <summary>What that edition read in the report.</summary>
+    /// <exception cref="WarehouseException">It did not read it, or the reading is torn.</exception>
+    public Reading Get(string sha256, Edition edition) =>
+        Find(sha256, edition) ?? throw new WarehouseException($"The reading '{PathOf(sha256, edition)}' is gone: restore it from a backup.");
+
     /// <summary>Keeps a reading. One that is there already is replaced: the same edition reads the same in the same file.</summary>
     public void Save(Reading reading) => AtomicFile.Write(
         PathOf(reading.Sha256, new Edition(reading.Reader, reading.Catalogue)),

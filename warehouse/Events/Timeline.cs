@@ -3,14 +3,16 @@ namespace Ordos.Warehouse.Events;
 /// <summary>A stretch of time in which a report counts because it is the current one at some address.</summary>
 /// <param name="From">When it arrived, UTC.</param>
 /// <param name="To">When it was replaced or withdrawn, UTC; null while it counts.</param>
-public sealed record Tenure(DateTimeOffset From, DateTimeOffset? To);
+/// <param name="Withdrawn">Whether it ended because the report was withdrawn, not replaced.</param>
+public sealed record Tenure(DateTimeOffset From, DateTimeOffset? To, bool Withdrawn = false);
 
 /// <summary>A stretch of time in which one reading of a report counts.</summary>
 /// <param name="From">Since when, UTC.</param>
 /// <param name="To">Until when, UTC, exclusive; null while it counts.</param>
 /// <param name="ReceivedAt">When the report arrived for the tenure this belongs to, UTC.</param>
 /// <param name="Edition">Whose reading counts.</param>
-public sealed record Reign(DateTimeOffset From, DateTimeOffset? To, DateTimeOffset ReceivedAt, Edition Edition);
+/// <param name="Withdrawn">Whether it ended because the report was withdrawn.</param>
+public sealed record Reign(DateTimeOffset From, DateTimeOffset? To, DateTimeOffset ReceivedAt, Edition Edition, bool Withdrawn = false);
 
 /// <summary>
 /// What the set of events says about time: when each report counts, and which edition of reader and catalogue was in force.
@@ -49,7 +51,7 @@ public sealed class Timeline
                     {
                         addresses.Remove(address);
                     }
-                    timeline.Close(withdrawal.Sha256, withdrawal.At);
+                    timeline.Close(withdrawal.Sha256, withdrawal.At, withdrawn: true);
                     break;
                 case Activation activation:
                     timeline.Activate(activation);
@@ -88,7 +90,7 @@ public sealed class Timeline
                 var to = i + 1 < usable.Count && (tenure.To is not { } end || usable[i + 1].From < end) ? usable[i + 1].From : tenure.To;
                 if (to is null || from < to)
                 {
-                    reigns.Add(new Reign(from, to, tenure.From, usable[i].Edition));
+                    reigns.Add(new Reign(from, to, tenure.From, usable[i].Edition, tenure.Withdrawn && to == tenure.To));
                 }
             }
         }
@@ -115,7 +117,7 @@ public sealed class Timeline
         addresses[receipt.Address] = receipt.Sha256;
         if (before is not null && before != receipt.Sha256 && !addresses.ContainsValue(before))
         {
-            Close(before, receipt.At);
+            Close(before, receipt.At, withdrawn: false);
         }
         if (!Counts(receipt.Sha256))
         {
@@ -132,13 +134,13 @@ public sealed class Timeline
         // What closes and opens at one instant never stopped counting.
         if (tenures is [.., { } last] && last.To == at)
         {
-            tenures[^1] = last with { To = null };
+            tenures[^1] = last with { To = null, Withdrawn = false };
             return;
         }
         tenures.Add(new Tenure(at, null));
     }
 
-    void Close(string sha256, DateTimeOffset at)
+    void Close(string sha256, DateTimeOffset at, bool withdrawn)
     {
         if (!_tenures.TryGetValue(sha256, out var tenures) || tenures is not [.., { To: null } last])
         {
@@ -149,7 +151,7 @@ public sealed class Timeline
             tenures.RemoveAt(tenures.Count - 1);
             return;
         }
-        tenures[^1] = last with { To = at };
+        tenures[^1] = last with { To = at, Withdrawn = withdrawn };
     }
 
     void Activate(Activation activation)

@@ -29,6 +29,25 @@ public sealed record ReadingRow
     public required int Rejected { get; init; }
 }
 
+/// <summary>One row per edition that read a report: which reading came of it.</summary>
+[Table("reading_edition")]
+public sealed record ReadingEdition
+{
+    [Column("report_key")]
+    public required long ReportKey { get; init; }
+
+    /// <summary>Version of the reader.</summary>
+    [Column("reader")]
+    public required string Reader { get; init; }
+
+    /// <summary>Version of the catalogue.</summary>
+    [Column("catalogue")]
+    public required string Catalogue { get; init; }
+
+    [Column("reading_key")]
+    public required long ReadingKey { get; init; }
+}
+
 /// <summary>One row per stretch of time in which a reading counts.</summary>
 [Table("reign")]
 public sealed record ReignRow
@@ -162,6 +181,12 @@ public sealed record ClaimTarget
     [Column("is_group")]
     public required bool IsGroup { get; init; }
 
+    [Column("due_from")]
+    public required DateOnly DueFrom { get; init; }
+
+    [Column("due_to")]
+    public required DateOnly DueTo { get; init; }
+
     [Column("value")]
     public decimal? Value { get; init; }
 
@@ -235,6 +260,14 @@ public sealed record ClaimMilestone
 
     [Column("due_on")]
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>promised, until a report shows that it is kept.</summary>
+    [Column("status")]
+    public required string Status { get; init; }
+
+    /// <summary>What shows the status; empty while it is only promised.</summary>
+    [Column("evidence")]
+    public required string Evidence { get; init; }
 
     [Column("value_text")]
     public required string ValueText { get; init; }

@@ -53,19 +53,35 @@ public static partial class Engine
     /// </summary>
     internal static string? Translate(EngineKind engine, string statement)
     {
-        if (engine == EngineKind.SqlServer)
-        {
-            // Codes and printed text are equal when every character is; the usual collations equate full and half width.
-            return Text().Replace(statement, "$0 collate Latin1_General_100_BIN2");
-        }
         if (engine == EngineKind.DuckDb && Index().IsMatch(statement))
         {
             // It scans columns; its indexes slow a load tenfold and refuse to delete and insert one key in a transaction.
             return null;
         }
+        // Codes and printed text are equal when every character is; the usual collations of SQL Server equate full and half width.
+        return engine == EngineKind.SqlServer
+            ? Text().Replace(statement, "$0 collate Latin1_General_100_BIN2")
+            : TranslateQuery(engine, statement);
+    }
+
+    /// <summary>Turns the types of SQL Server in a query into the engine's own.</summary>
+    internal static string TranslateQuery(EngineKind engine, string statement)
+    {
+        if (engine == EngineKind.SqlServer)
+        {
+            return statement;
+        }
         var varchar = Text().Replace(statement, m => m.Groups["length"].Value == "max" ? "text" : $"varchar({m.Groups["length"].Value})");
         return Bit().Replace(Instant().Replace(varchar, "timestamp"), "boolean");
     }
+
+    /// <summary>The name of a table that only this connection sees.</summary>
+    internal static string Temporary(EngineKind engine, string name) => engine == EngineKind.SqlServer ? $"#{name}" : name;
+
+    /// <summary>A statement that puts what a query gives into a new table that only this connection sees.</summary>
+    internal static string CreateTemporary(EngineKind engine, string name, string query) => engine == EngineKind.SqlServer
+        ? $"select * into {Temporary(engine, name)} from ({query}) q"
+        : $"create temporary table {name} as {query}";
 
     [GeneratedRegex(@"\bnvarchar\((?<length>\w+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Text();

@@ -81,6 +81,14 @@ public sealed record FactObservation
     [Column("rule_name")]
     public required string Rule { get; init; }
 
+    /// <summary>The reading it was taken from.</summary>
+    [Column("reading_key")]
+    public required long ReadingKey { get; init; }
+
+    /// <summary>The claim in that reading which it states.</summary>
+    [Column("claim")]
+    public required int Claim { get; init; }
+
     /// <summary>Instant of the event that let it in, UTC.</summary>
     [Column("known_from")]
     public required DateTime KnownFrom { get; init; }
@@ -192,6 +200,14 @@ public sealed record FactTarget
     [Column("rule_name")]
     public required string Rule { get; init; }
 
+    /// <summary>The reading it was taken from.</summary>
+    [Column("reading_key")]
+    public required long ReadingKey { get; init; }
+
+    /// <summary>The claim in that reading which it states.</summary>
+    [Column("claim")]
+    public required int Claim { get; init; }
+
     /// <summary>Instant of the event that let it in, UTC.</summary>
     [Column("known_from")]
     public required DateTime KnownFrom { get; init; }
@@ -262,6 +278,14 @@ public sealed record FactMilestone
     /// <summary>The rule that read it.</summary>
     [Column("rule_name")]
     public required string Rule { get; init; }
+
+    /// <summary>The reading it was taken from.</summary>
+    [Column("reading_key")]
+    public required long ReadingKey { get; init; }
+
+    /// <summary>The claim in that reading which it states.</summary>
+    [Column("claim")]
+    public required int Claim { get; init; }
 
     /// <summary>Instant of the event that let it in, UTC.</summary>
     [Column("known_from")]

@@ -116,12 +116,20 @@ public sealed record RejectedFigure
     public required string Rule { get; init; }
 }
 
-/// <summary>One row per thing that a person should know about a report or, where the keys are not 0, about a fact.</summary>
+/// <summary>One row per thing that a person should know about a report, or about one of its claims.</summary>
 [Table("finding")]
 public sealed record FindingRow
 {
     [Column("report_key")]
     public required long ReportKey { get; init; }
+
+    /// <summary>The reading whose claim lost to another report; 0 where the finding is about no claim.</summary>
+    [Column("reading_key")]
+    public required long ReadingKey { get; init; }
+
+    /// <summary>Ordinal of the claim in its reading; -1 where the finding is about no claim.</summary>
+    [Column("claim")]
+    public required int Claim { get; init; }
 
     /// <summary>Stable name of what was checked.</summary>
     [Column("rule_name")]
@@ -139,22 +147,6 @@ public sealed record FindingRow
 
     [Column("locator")]
     public required string Locator { get; init; }
-
-    /// <summary>The fact that it is about; 0 where it is about a report.</summary>
-    [Column("plan_key")]
-    public required int PlanKey { get; init; }
-
-    [Column("indicator_key")]
-    public required int IndicatorKey { get; init; }
-
-    [Column("region_key")]
-    public required int RegionKey { get; init; }
-
-    [Column("period_key")]
-    public required long PeriodKey { get; init; }
-
-    [Column("programme_key")]
-    public required int ProgrammeKey { get; init; }
 }
 
 /// <summary>One row per event of the log.</summary>

@@ -49,6 +49,8 @@ public sealed class WarehouseDb : DataConnection
 
     public ITable<ReadingRow> Readings => this.GetTable<ReadingRow>();
 
+    public ITable<ReadingEdition> ReadingEditions => this.GetTable<ReadingEdition>();
+
     public ITable<ReignRow> Reigns => this.GetTable<ReignRow>();
 
     public ITable<ClaimObservation> ObservationClaims => this.GetTable<ClaimObservation>();

@@ -42,7 +42,7 @@ public sealed class TimelineTests
     {
         var timeline = Timeline.Of([Received('a', "x", 1), Withdrawn('a', 2), Received('a', "y", 3)]);
 
-        Assert.Equal([new Tenure(Hour(1), Hour(2)), new Tenure(Hour(3), null)], timeline.TenuresOf(Sha('a')));
+        Assert.Equal([new Tenure(Hour(1), Hour(2), Withdrawn: true), new Tenure(Hour(3), null)], timeline.TenuresOf(Sha('a')));
     }
 
     [Fact]

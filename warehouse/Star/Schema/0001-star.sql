@@ -116,6 +116,8 @@ create table fact_observation
     locator nvarchar(max) not null,
     context nvarchar(max) not null,
     rule_name nvarchar(200) not null,
+    reading_key bigint not null,
+    claim int not null,
     known_from datetime2(6) not null,
     known_to datetime2(6) null,
     is_current bit not null
@@ -147,6 +149,8 @@ create table fact_target
     locator nvarchar(max) not null,
     context nvarchar(max) not null,
     rule_name nvarchar(200) not null,
+    reading_key bigint not null,
+    claim int not null,
     known_from datetime2(6) not null,
     known_to datetime2(6) null,
     is_current bit not null
@@ -168,6 +172,8 @@ create table fact_milestone
     locator nvarchar(max) not null,
     context nvarchar(max) not null,
     rule_name nvarchar(200) not null,
+    reading_key bigint not null,
+    claim int not null,
     known_from datetime2(6) not null,
     known_to datetime2(6) null,
     is_current bit not null
@@ -224,16 +230,13 @@ create table rejected_figure
 create table finding
 (
     report_key bigint not null,
+    reading_key bigint not null,
+    claim int not null,
     rule_name nvarchar(200) not null,
     severity nvarchar(20) not null,
     message_zh nvarchar(max) not null,
     message_en nvarchar(max) not null,
-    locator nvarchar(max) not null,
-    plan_key int not null,
-    indicator_key int not null,
-    region_key int not null,
-    period_key bigint not null,
-    programme_key int not null
+    locator nvarchar(max) not null
 );
 
 create table event_log
@@ -256,6 +259,14 @@ create table reading
     published_on date null,
     figures int not null,
     rejected int not null
+);
+
+create table reading_edition
+(
+    report_key bigint not null,
+    reader nvarchar(200) not null,
+    catalogue nvarchar(200) not null,
+    reading_key bigint not null
 );
 
 create table reign
@@ -305,6 +316,8 @@ create table claim_target
     period_key bigint not null,
     cadence nvarchar(20) not null,
     is_group bit not null,
+    due_from date not null,
+    due_to date not null,
     value decimal(28,8) null,
     low decimal(28,8) null,
     high decimal(28,8) null,
@@ -331,6 +344,8 @@ create table claim_milestone
     region_key int not null,
     what nvarchar(max) not null,
     due_on date not null,
+    status nvarchar(20) not null,
+    evidence nvarchar(max) not null,
     value_text nvarchar(max) not null,
     locator nvarchar(max) not null,
     context nvarchar(max) not null,
@@ -351,9 +366,15 @@ create unique index dim_report_pk on dim_report (report_key);
 
 create unique index fact_observation_pk on fact_observation (indicator_key, region_key, period_key, programme_key, known_from);
 
+create index fact_observation_claim on fact_observation (reading_key, claim);
+
 create unique index fact_target_pk on fact_target (indicator_key, region_key, period_key, plan_key, programme_key, cadence, is_group, known_from);
 
+create index fact_target_claim on fact_target (reading_key, claim);
+
 create unique index fact_milestone_pk on fact_milestone (milestone_key, known_from);
+
+create index fact_milestone_claim on fact_milestone (reading_key, claim);
 
 create unique index fact_submission_pk on fact_submission (report_key);
 
@@ -364,6 +385,8 @@ create unique index event_log_pk on event_log (name);
 create unique index reading_pk on reading (reading_key);
 
 create index reading_report on reading (report_key);
+
+create unique index reading_edition_pk on reading_edition (report_key, reader, catalogue);
 
 create index reign_reading on reign (reading_key);
 

@@ -1,0 +1,135 @@
+using LinqToDB;
+using LinqToDB.Data;
+using Ordos.Warehouse.Events;
+using Ordos.Warehouse.Star;
+
+namespace Ordos.Warehouse.Load;
+
+/// <summary>
+/// Makes the warehouse agree with the event log about one report after the other, a transaction each. It takes what the log and the
+/// readings say, never what was loaded before: any order gives the same rows, and loading twice is loading once.
+/// </summary>
+public sealed class Loader
+{
+    readonly WarehouseDb _db;
+    readonly ReadingStore _store;
+    readonly Timeline _timeline;
+    readonly DimensionKeys _keys;
+
+    /// <summary>Brings schema, dimensions and the copy of the log up to date.</summary>
+    /// <param name="db">The database; not disposed.</param>
+    /// <param name="store">The readings.</param>
+    /// <param name="events">The whole log.</param>
+    /// <param name="dimensions">The catalogue's rows.</param>
+    public Loader(WarehouseDb db, ReadingStore store, IReadOnlyCollection<Event> events, Dimensions dimensions)
+    {
+        _db = db;
+        _store = store;
+        _timeline = Timeline.Of(events);
+        Schema.Upgrade(db);
+        _keys = DimensionKeys.Update(db, dimensions);
+        EventRows.Update(db, events);
+    }
+
+    /// <summary>The reports about which the database does not agree with the log, in ordinal order of their hashes.</summary>
+    public IReadOnlyList<string> Stale()
+    {
+        var reigns = _db.Reigns.ToLookup(r => r.ReportKey);
+        var editions = _db.ReadingEditions.ToLookup(e => e.ReportKey);
+        var reports = _db.Reports.ToDictionary(r => r.Sha256, StringComparer.Ordinal);
+        return [.. _timeline.Reports.Where(sha256 =>
+        {
+            var key = Keys.OfReport(sha256);
+            var known = editions[key].ToList();
+            return !reports.TryGetValue(sha256, out var report)
+                || !Agrees(report, ReportState.Due(sha256, _timeline, _store, known), known, [.. reigns[key]]);
+        })];
+    }
+
+    /// <summary>Makes the database agree with the log about a report, in one transaction.</summary>
+    /// <param name="sha256">A report of the log.</param>
+    public LoadResult Load(string sha256)
+    {
+        using var transaction = _db.BeginTransaction();
+        var key = Keys.OfReport(sha256);
+        var known = _db.ReadingEditions.Where(e => e.ReportKey == key).ToList();
+        var due = ReportState.Due(sha256, _timeline, _store, known);
+        var reigns = _db.Reigns.Where(r => r.ReportKey == key).ToList();
+        var agrees = _db.Reports.FirstOrDefault(r => r.Sha256 == sha256) is { } report && Agrees(report, due, known, reigns);
+        var changes = agrees ? [] : Write(sha256, due, reigns);
+        transaction.Commit();
+        return Result(sha256, changes);
+    }
+
+    bool Agrees(DimReport report, ReportState due, List<ReadingEdition> known, List<ReignRow> reigns)
+    {
+        var receipt = _timeline.ReceiptOf(report.Sha256);
+        return report.IsCurrent == _timeline.Counts(report.Sha256)
+            && report.ReceivedAt == WarehouseDb.Instant(receipt.At) && report.Address == receipt.Address && report.FileName == receipt.FileName
+            && due.Reigns.ToHashSet().SetEquals(reigns)
+            && due.Editions.ToHashSet().SetEquals(known);
+    }
+
+    List<FactChanges> Write(string sha256, ReportState due, List<ReignRow> reigns)
+    {
+        var key = Keys.OfReport(sha256);
+        var there = _db.Readings.Where(r => r.ReportKey == key).Select(r => r.ReadingKey).ToHashSet();
+        var gone = there.Except(due.ReadingKeys).ToList();
+        var changed = due.Reigns.Except(reigns).Concat(reigns.Except(due.Reigns)).Select(r => r.ReadingKey).Distinct().ToList();
+        ReportRows.Replace(_db, _timeline.ReceiptOf(sha256), _timeline.Counts(sha256), due.Newest is { } edition ? _store.Get(sha256, edition) : null, _keys);
+        _db.Reigns.Delete(r => r.ReportKey == key);
+        _db.BulkCopy(due.Reigns);
+        _db.ReadingEditions.Delete(e => e.ReportKey == key);
+        _db.BulkCopy(due.Editions);
+        foreach (var added in due.Editions.DistinctBy(e => e.ReadingKey).Where(e => !there.Contains(e.ReadingKey)))
+        {
+            Add(sha256, added);
+        }
+        if (changed.Count == 0)
+        {
+            return [];
+        }
+        var changes = FactKind.All.Select(kind => new FactUpdate(_db, kind).Apply(due.Reigns is [.., var newest] ? newest.ReadingKey : 0, changed)).ToList();
+        _db.ObservationClaims.Delete(c => gone.Contains(c.ReadingKey));
+        _db.TargetClaims.Delete(c => gone.Contains(c.ReadingKey));
+        _db.MilestoneClaims.Delete(c => gone.Contains(c.ReadingKey));
+        _db.Readings.Delete(r => gone.Contains(r.ReadingKey));
+        return changes;
+    }
+
+    void Add(string sha256, ReadingEdition edition)
+    {
+        var reading = _store.Get(sha256, new Edition(edition.Reader, edition.Catalogue));
+        var rows = new ClaimRows(reading, edition.ReadingKey, _keys);
+        var periods = rows.Periods.ToDictionary(p => p.Key);
+        var there = _db.Periods.Select(p => p.PeriodKey).ToHashSet();
+        _db.BulkCopy(periods.Where(p => !there.Contains(p.Key)).Select(p => PeriodRows.Of(p.Value)));
+        _db.Insert(new ReadingRow
+        {
+            ReadingKey = edition.ReadingKey,
+            ReportKey = edition.ReportKey,
+            Authority = reading.Card.Authority,
+            PublishedOn = reading.Card.PublishedOn,
+            Figures = reading.Figures + reading.Promises,
+            Rejected = reading.Rejected.Count,
+        });
+        _db.BulkCopy(rows.Observations);
+        _db.BulkCopy(rows.Targets);
+        _db.BulkCopy(rows.Milestones);
+    }
+
+    LoadResult Result(string sha256, List<FactChanges> changes)
+    {
+        var key = Keys.OfReport(sha256);
+        var submission = _db.Submissions.First(s => s.ReportKey == key);
+        var loaded = changes.Sum(c => c.Figures);
+        return new LoadResult(
+            sha256,
+            submission.Figures,
+            loaded,
+            submission.Figures - submission.Rejected - loaded,
+            submission.Rejected,
+            changes.Sum(c => c.Disagreements),
+            changes.Sum(c => c.Opened + c.Ended + c.Erased));
+    }
+}
