@@ -7,6 +7,9 @@ namespace Ordos.Schedules.Jobs;
 /// </summary>
 public sealed class HomeLock : IDisposable
 {
+    /// <summary>EWOULDBLOCK on Linux and macOS, and ERROR_SHARING_VIOLATION: everything else is no lock but a broken disk.</summary>
+    static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
+
     readonly FileStream _file;
 
     HomeLock(FileStream file) => _file = file;
@@ -20,7 +23,7 @@ public sealed class HomeLock : IDisposable
         {
             return new HomeLock(new FileStream(Path.Combine(home.Folder, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException e) when (HeldElsewhere.Contains(e.HResult))
         {
             return null;
         }

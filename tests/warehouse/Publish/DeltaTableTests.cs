@@ -1,6 +1,6 @@
 using CsCheck;
-using Ordos.Warehouse.Publish;
 using Ordos.Warehouse;
+using Ordos.Warehouse.Publish;
 using Xunit;
 
 namespace Ordos.Tests.Warehouse.Publish;
