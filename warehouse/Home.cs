@@ -13,6 +13,9 @@ public sealed record Home(string Folder)
     /// <summary>What each version of the reader read in each file.</summary>
     public string Readings => Path.Combine(Folder, "readings");
 
+    /// <summary>The dimension rows of every version of the catalogue that was loaded from.</summary>
+    public string Dimensions => Path.Combine(Folder, "dimensions");
+
     /// <summary>The embedded warehouse database.</summary>
     public string Database => Path.Combine(Folder, "warehouse.duckdb");
 

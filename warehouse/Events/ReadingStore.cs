@@ -14,6 +14,9 @@ public sealed class ReadingStore(Home home)
 {
     const string Extension = ".json.gz";
 
+    /// <summary>The home.</summary>
+    public Home Home => home;
+
     /// <summary>Whether the report was read by that edition.</summary>
     public bool Has(string sha256, Edition edition) => File.Exists(PathOf(sha256, edition));
 

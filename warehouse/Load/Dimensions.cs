@@ -5,21 +5,27 @@ using Ordos.Warehouse.Star;
 namespace Ordos.Warehouse.Load;
 
 /// <summary>The rows that a catalogue makes in the dimensions, the unknown members (key 0) among them.</summary>
+/// <param name="Catalogue">Version of the catalogue.</param>
 /// <param name="Regions">Rows of dim_region.</param>
 /// <param name="Indicators">Rows of dim_indicator.</param>
 /// <param name="Programmes">Rows of dim_programme.</param>
 /// <param name="Plans">Rows of dim_plan.</param>
 public sealed record Dimensions(
-    IReadOnlyList<DimRegion> Regions, IReadOnlyList<DimIndicator> Indicators, IReadOnlyList<DimProgramme> Programmes, IReadOnlyList<DimPlan> Plans)
+    string Catalogue,
+    IReadOnlyList<DimRegion> Regions,
+    IReadOnlyList<DimIndicator> Indicators,
+    IReadOnlyList<DimProgramme> Programmes,
+    IReadOnlyList<DimPlan> Plans)
 {
     const string UnknownZh = "未知";
     const string UnknownEn = "Unknown";
 
     /// <summary>The rows of a catalogue.</summary>
-    public static Dimensions Of(Catalogue.Catalogue catalogue)
+    public static Dimensions Of(Warehouse.Catalogue.Catalogue catalogue)
     {
         var themes = catalogue.Themes.ToDictionary(t => t.Code, StringComparer.Ordinal);
         return new(
+            catalogue.Version,
             [UnknownRegion, .. catalogue.Regions.Select(r => RegionRow(r, catalogue))],
             [UnknownIndicator, .. catalogue.Indicators.Select(i => IndicatorRow(i, themes[i.Theme], catalogue.Unit(i.Unit)))],
             [NoProgramme, .. catalogue.Programmes.Select(p => ProgrammeRow(p, catalogue))],
@@ -46,7 +52,7 @@ public sealed record Dimensions(
 
     static DimPlan NoPlan => new() { PlanKey = 0, PlanCode = "", NameZh = "无", NameEn = "None", RegionCode = "", Authority = "" };
 
-    static DimRegion RegionRow(Region region, Catalogue.Catalogue catalogue)
+    static DimRegion RegionRow(Region region, Warehouse.Catalogue.Catalogue catalogue)
     {
         var line = new List<Region> { region };
         while (line[^1].Parent is { } parent)
@@ -96,7 +102,7 @@ public sealed record Dimensions(
         Source = indicator.Source,
     };
 
-    static DimProgramme ProgrammeRow(Programme programme, Catalogue.Catalogue catalogue)
+    static DimProgramme ProgrammeRow(Programme programme, Warehouse.Catalogue.Catalogue catalogue)
     {
         var path = new List<string> { programme.NameZh };
         for (var at = programme; at.Parent is { } parent;)

@@ -27,6 +27,15 @@ public sealed class Loader
         _store = store;
         _timeline = Timeline.Of(events);
         Schema.Upgrade(db);
+        var catalogues = new DimensionStore(store.Home);
+        catalogues.Save(dimensions);
+        if (!db.Regions.Any())
+        {
+            foreach (var before in events.OfType<Activation>().OrderBy(a => a.At).Select(a => catalogues.Find(a.Catalogue)).OfType<Dimensions>())
+            {
+                DimensionKeys.Update(db, before);
+            }
+        }
         _keys = DimensionKeys.Update(db, dimensions);
         EventRows.Update(db, events);
     }
