@@ -26,9 +26,9 @@ static class StarTables
         Dimension<DimProgramme>("programme_key"),
         Dimension<DimPlan>("plan_key"),
         Dimension<DimReport>("report_key"),
-        Fact<FactObservation>(["indicator_key", "region_key", "period_key", "programme_key", "known_from", "report_key", "figure"], Year),
-        Fact<FactTarget>(["plan_key", "indicator_key", "region_key", "programme_key", "period_key", "cadence", "is_group", "known_from", "report_key", "figure"]),
-        Fact<FactMilestone>(["milestone_key", "known_from", "report_key", "figure"]),
+        Fact<FactObservation>(["indicator_key", "region_key", "period_key", "programme_key", "known_from", "reading_key", "claim"], Year),
+        Fact<FactTarget>(["plan_key", "indicator_key", "region_key", "programme_key", "period_key", "cadence", "is_group", "known_from", "reading_key", "claim"]),
+        Fact<FactMilestone>(["milestone_key", "known_from", "reading_key", "claim"]),
         Fact<FactSubmission>(["report_key"]),
     ];
 
@@ -63,11 +63,9 @@ static class StarTables
         _ => throw new InvalidOperationException($"A column of type {type} cannot be published."),
     };
 
-    /// <summary>A column's meaning: said of its table, or of every table that has it.</summary>
+    /// <summary>A column's meaning: said of its table, or of every table that has it; empty where columns.csv does not describe it.</summary>
     static string CommentOf(string table, string column) =>
-        Comments.TryGetValue((table, column), out var comment) || Comments.TryGetValue(("*", column), out comment)
-            ? comment
-            : throw new InvalidOperationException($"Column {table}.{column} is not described in columns.csv.");
+        Comments.GetValueOrDefault((table, column)) ?? Comments.GetValueOrDefault(("*", column), "");
 
     static Dictionary<(string Table, string Column), string> ReadComments()
     {

@@ -165,7 +165,7 @@ public sealed class DeltaTableTests : IDisposable
 
             var (left, right) = (await detour.Table(LakeFixture.ByYear).Read(null, Cancellation), await direct.Table(LakeFixture.ByYear).Read(null, Cancellation));
             Assert.Equal(Files(right), Files(left));
-        }, iter: 20);
+        }, iter: 10);
 
     static IEnumerable<(string, long, string, string)> Files(DeltaState state) =>
         state.Files.Values.Select(f => (f.Path, f.Size, f.Stats, f.Tags["sha256"]));
