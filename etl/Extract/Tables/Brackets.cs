@@ -18,10 +18,8 @@ sealed record Brackets(string Rest, IReadOnlyList<UnitMatch> Units, TimePart? Ti
         TimePart? time = null;
         var change = "";
         var rest = text;
-        for (var open = rest.LastIndexOf('('); open >= 0; open = open == 0 ? -1 : rest.LastIndexOf('(', open - 1))
+        foreach (var (open, close) in Outermost(text))
         {
-            var close = rest.IndexOf(')', open);
-            close = close < 0 ? rest.Length : close;
             var inside = rest[(open + 1)..close];
             if (UnitsIn(inside) is { Count: > 0 } found)
             {
@@ -42,6 +40,25 @@ sealed record Brackets(string Rest, IReadOnlyList<UnitMatch> Units, TimePart? Ti
             rest = rest[..open] + rest[Math.Min(close + 1, rest.Length)..];
         }
         return units.Count > 0 ? new Brackets(rest, units, time, change) : Behind(rest, time, change);
+    }
+
+    /// <summary>Brackets that stand in no others, from the last to the first; one that is never closed ends with the text.</summary>
+    static List<(int Open, int Close)> Outermost(string text)
+    {
+        var found = new List<(int, int)>();
+        var (depth, open) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '(' && depth++ == 0)
+            {
+                open = at;
+            }
+            else if (text[at] == ')' && depth > 0 && --depth == 0)
+            {
+                found.Insert(0, (open, at));
+            }
+        }
+        return depth == 0 ? found : [(open, text.Length), .. found];
     }
 
     /// <summary>The units of a list (亿元、%); none where a part of it is no unit.</summary>

@@ -18,7 +18,9 @@ static class CaptionText
         {
             return "";
         }
-        return text[(at + "单位:".Length)..].Trim(' ', '\t', ')', '(');
+        var stated = text[(at + "单位:".Length)..].Trim();
+        // (单位:亿元) closes a bracket that it did not open; 万头(只) closes its own.
+        return stated.EndsWith(')') && !stated.Contains('(') ? stated[..^1] : stated;
     }
 
     /// <summary>Whether every filled cell of a row of words is such a line.</summary>

@@ -58,22 +58,12 @@ sealed record CellContent(ContentKind Kind, string Text, Magnitude? Magnitude = 
 
     static CellContent? Number(string text)
     {
-        var negative = text[0] is '-' or '—';
-        var start = negative || text[0] == '+' ? 1 : 0;
-        // Chinese numerals in a cell are words (一季度, 十四五) far more often than numbers.
-        if (start >= text.Length || !char.IsAsciiDigit(text[start]) || !Numerals.TryRead(text, start, out var numeral) || numeral.More)
+        if (PrintedNumber.Parse(text) is not { } number)
         {
             return null;
         }
-        var value = negative ? -numeral.Value : numeral.Value;
-        if (numeral.End == text.Length)
-        {
-            return new CellContent(ContentKind.Number, text, Magnitude.Of(value), null, start == 0 && MayBeYear(value, text));
-        }
-        var at = text[numeral.End] == ' ' ? numeral.End + 1 : numeral.End;
-        return Units.TryRead(text, at, out var unit) && unit.End == text.Length && unit.Sort != UnitSort.Time
-            ? new CellContent(ContentKind.Number, text, Magnitude.Of(value * unit.Scale), unit)
-            : null;
+        var isPlain = number is { Magnitude.Bound: Bound.Eq, Unit: null };
+        return new CellContent(ContentKind.Number, text, number.Magnitude, number.Unit, isPlain && number.Magnitude.Value is { } value && MayBeYear(value, text));
     }
 
     static bool MayBeYear(decimal value, string text) => text.Length == 4 && value is >= FirstYear and <= LastYear;

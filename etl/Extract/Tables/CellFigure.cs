@@ -54,6 +54,7 @@ static class CellFigure
         row.Place is { } byRow ? [byRow]
         : column.Place is { } byColumn ? [byColumn]
         : table.ListsPlaces && !row.IsWhole && !column.IsWhole ? []
+        : table.Places.Count == 0 && (row.IsCity || column.IsCity) && table.HomeCity is { } home ? [home]
         : table.Places;
 
     /// <summary>The unit of the cell: its own, the one that a change implies, its column's, its row's, the table's.</summary>
@@ -65,7 +66,7 @@ static class CellFigure
         }
         if (change?.Unit is { } implied)
         {
-            return Units.Parse(implied) ?? default(UnitMatch) with { Unit = implied, Scale = 1 };
+            return new UnitMatch(0, implied, implied is "%" or "‰" ? UnitSort.Percent : UnitSort.None, 1);
         }
         // Whoever names what is measured also prints its unit; where both do, the column stands nearer to the numbers.
         var nearer = column.Label.Length > 0 || row.Units.Count == 0 ? column.Units : [];

@@ -32,8 +32,8 @@ sealed class Columns(Grid grid, Segment segment, Gazetteer gazetteer)
     Heading Head(Column column, List<Column> before)
     {
         var heading = column.Header.Aggregate(Heading.Empty, (h, text) => h.With(Wording.Of(text, gazetteer)));
-        var level = before.LastOrDefault(c => c.Role == ColumnRole.Value && c.Heading.Change is null)?.Heading;
-        if (heading.Change is not null && level is not null && column.Group == before[^1].Group)
+        var level = LevelBefore(before, column.Group);
+        if (heading.Change is not null && level is not null)
         {
             heading = heading.Beside(level);
         }
@@ -42,6 +42,13 @@ sealed class Columns(Grid grid, Segment segment, Gazetteer gazetteer)
             heading = heading with { Times = [.. level.Times.Select(t => t.YearEarlier())] };
         }
         return heading;
+    }
+
+    /// <summary>The level that a growth column speaks of: the latest time of the levels right before it (2023年 | 2022年 | 增长%).</summary>
+    static Heading? LevelBefore(List<Column> before, int group)
+    {
+        var values = before.Where(c => c.Role == ColumnRole.Value && c.Group == group).Select(c => c.Heading).Reverse().SkipWhile(h => h.Change is not null).TakeWhile(h => h.Change is null).ToList();
+        return values.Where(v => v.Label == values[0].Label && v.Place == values[0].Place).MaxBy(v => v.Times.Count == 0 ? DateOnly.MinValue : v.Times.Max(t => t.Order));
     }
 
     ColumnRole Role(Statistics at, int index, int firstValue, List<Statistics> all)

@@ -17,6 +17,9 @@ sealed record Heading
     /// <summary>It stands for the whole (合计, 全市).</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>It stands for the whole city (全市).</summary>
+    public bool IsCity { get; init; }
+
     /// <summary>Times, from the outermost.</summary>
     public IReadOnlyList<TimePart> Times { get; init; } = [];
 
@@ -41,6 +44,7 @@ sealed record Heading
         Label = isPlace || inner.Place is not null || inner.IsWhole ? Label : Labels.Join(Label, inner.Label),
         Place = inner.Place ?? (isPlace && !inner.IsWhole && inner.Label.Length > 0 ? inner.Label : Place),
         IsWhole = IsWhole || inner.IsWhole,
+        IsCity = IsCity || inner.Label.StartsWith("全市", StringComparison.Ordinal),
         Times = inner.Time is { } time ? [.. Times, time] : Times,
         Units = inner.Units.Count > 0 ? inner.Units : Units,
         Change = inner.Change ?? Change,
@@ -55,6 +59,7 @@ sealed record Heading
         Label = Label.Length > 0 ? Label : level.Label,
         Place = Place ?? level.Place,
         IsWhole = IsWhole || (Place is null && level.IsWhole),
+        IsCity = IsCity || (Place is null && level.IsCity),
         Times = Times.Count > 0 ? Times : level.Times,
         Units = Units.Count > 0 ? Units : Change is { Unit: null } ? level.Units : [],
         Planned = Planned ?? level.Planned,

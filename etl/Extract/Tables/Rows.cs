@@ -68,7 +68,8 @@ sealed class Rows(Grid grid, IReadOnlyList<Column> columns, Gazetteer gazetteer)
             return new RowNames(heading, Parents(0));
         }
         var indent = grid.CellAt(row, inner.Index)?.Indent ?? 0;
-        indent += grid.TextAt(row, inner.Index) is var text && (text.StartsWith("其中", StringComparison.Ordinal) || text.StartsWith('#')) ? 1 : 0;
+        // The rows that follow are aligned with the name behind 其中：, three characters further in.
+        indent += grid.TextAt(row, inner.Index) is var text && text.StartsWith("其中", StringComparison.Ordinal) ? 3 : text.StartsWith('#') ? 1 : 0;
         if (heading.Change is not null && heading.Label.Length == 0)
         {
             return new RowNames(heading.Beside(_level), Parents(indent));

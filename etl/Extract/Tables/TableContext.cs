@@ -6,12 +6,15 @@ namespace Ordos.Etl.Extract.Tables;
 /// <summary>What the surroundings of a table say of all its cells: its titles, the name of its sheet, the document itself.</summary>
 sealed record TableContext
 {
-    static readonly string[] KeysToSkip = ["数据库:", "时间:", "填报单位:", "填报人", "制表", "报送单位:", "编报单位:", "制表单位:"];
+    static readonly string[] KeysToSkip = ["数据库:", "时间:", "发布时间", "发布日期", "首页", "来源:", "信息来源", "作者:", "索引号", "浏览次数", "填报单位:", "填报人", "制表", "报送单位:", "编报单位:", "制表单位:"];
 
     static readonly string[] TitleTails = ["一览表", "统计表", "情况表", "汇总表", "统计数据", "年度数据", "统计", "情况", "数据", "表"];
 
     /// <summary>Places of the table as a whole.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The city that 全市 means where the table names no place; null for none.</summary>
+    public string? HomeCity { get; init; }
 
     /// <summary>Whether the table lists places (分省, 各旗区): what names none of them is said of an unknown one, not of the whole.</summary>
     public bool ListsPlaces { get; init; }
@@ -47,13 +50,14 @@ sealed record TableContext
         List<string> lines = [.. outer, .. own];
         var titles = lines.Where(l => !CaptionText.IsUnit(l) || l.Length > CaptionText.UnitText(l).Length + 5).Where(l => !KeysToSkip.Any(k => l.StartsWith(k, StringComparison.Ordinal))).ToList();
         titles.Reverse();
-        var times = titles.Select(t => Times.Take(t, null, out _)).Where(t => t is not null).Select(t => t!).ToList();
+        var times = titles.Select(t => Times.Take(t, null, out _)).Where(t => t is { IsDay: false }).Select(t => t!).ToList();
         int? cardYear = card.Period is { } period && period.FirstYear == period.Year ? period.Year : null;
         var year = times.Select(t => t.Whole).FirstOrDefault(w => w is { } p && p.FirstYear == p.Year)?.Year ?? cardYear;
         return new TableContext
         {
             Places = titles.Select(t => PlaceIn(t, gazetteer)).FirstOrDefault(p => p is not null) is { } place ? [place] : card.Issuer is { } issuer ? [issuer] : [],
             ListsPlaces = titles.Exists(t => ListWords.Any(w => t.Contains(w, StringComparison.Ordinal))),
+            HomeCity = gazetteer.HomeCity.Length > 0 ? gazetteer.HomeCity : null,
             Year = year,
             Period = times.Count > 0 ? TimePart.Combine([times[0]], year, out _) : card.Period,
             Units = own.Reverse().Concat(outer.Reverse()).Select(UnitsOf).FirstOrDefault(u => u.Count > 0) ?? [],
@@ -94,8 +98,10 @@ sealed record TableContext
         {
             text = text[(text[0] == '附' ? 2 : 1)..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '.', ' ', ':', '、');
         }
-        text = text[CaptionText.NumberingLength(text)..];
-        _ = Times.Take(Brackets.Of(text).Rest, null, out text);
+        // Yearbooks print their own name before the number and name of the table.
+        text = text[(text.LastIndexOfAny([' ', '\t']) is var gap && gap < text.Length - 2 ? gap + 1 : 0)..];
+        _ = Times.Take(Brackets.Of(text[CaptionText.NumberingLength(text)..]).Rest, null, out text);
+        text = text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '.', '—');
         foreach (var words in ScopeWords)
         {
             text = text.Replace(words, "", StringComparison.Ordinal);

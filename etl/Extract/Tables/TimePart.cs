@@ -14,25 +14,35 @@ sealed record TimePart(string Text, Period? Whole, Period? InBaseYear)
 
     static readonly string[] SamePeriodLastYear = ["上年同期", "去年同期", "上年同期数", "同期数", "上年同期值"];
 
+    /// <summary>Whether it is printed to the day. A title that does so says when it was published, not what it is about.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>Whether it means the time of the column before it, a year earlier (上年同期).</summary>
     public bool IsSamePeriodLastYear { get; init; }
 
-    /// <summary>The time at a place of a folded text; null where none starts there. Comparisons (比上年) are none.</summary>
+    /// <summary>Last day, for telling the later of two times of one table.</summary>
+    public DateOnly Order => (Whole ?? InBaseYear)?.EndDate ?? DateOnly.MinValue;
+
+    /// <summary>The time at a place of a folded text; null where none starts there. Comparisons (比上年) are none; <paramref name="end"/> is where reading goes on.</summary>
     public static TimePart? TryRead(string text, int at, out int end)
     {
-        end = at;
+        end = at + 1;
         if (SamePeriodLastYear.FirstOrDefault(s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0) is { } same)
         {
             end = at + same.Length;
             return new TimePart(same, null, null) { IsSamePeriodLastYear = true };
         }
-        if (!Periods.TryRead(text, at, new Years(BaseYear, BaseYear), out var phrase) || phrase.Period is null || phrase.Sort is TimeSort.Against or TimeSort.Every or TimeSort.Since)
+        if (!Periods.TryRead(text, at, new Years(BaseYear, BaseYear), out var phrase))
         {
             return null;
         }
         end = phrase.End;
+        if (phrase.Period is null || phrase.Sort is TimeSort.Against or TimeSort.Every or TimeSort.Since)
+        {
+            return null;
+        }
         var whole = Periods.TryRead(text, at, default, out var alone) && alone.End == phrase.End ? alone.Period : null;
-        return new TimePart(text[at..end], whole, whole is null ? phrase.Period : null);
+        return new TimePart(text[at..end], whole, whole is null ? phrase.Period : null) { IsDay = phrase.Sort == TimeSort.Date };
     }
 
     /// <summary>A bare year.</summary>

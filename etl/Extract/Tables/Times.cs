@@ -1,5 +1,4 @@
 using Ordos.Etl.Extract.Language;
-using Ordos.Warehouse.Model;
 
 namespace Ordos.Etl.Extract.Tables;
 
@@ -15,17 +14,19 @@ static class Times
             rest = "";
             return TimePart.OfYear((int)year);
         }
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length;)
         {
-            if ((at == 0 || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at])) && TimePart.TryRead(text, at, out var end) is { } time)
+            var start = at;
+            if (at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at]))
             {
-                rest = text[..at] + text[end..];
+                at++;
+            }
+            else if (TimePart.TryRead(text, start, out at) is { } time)
+            {
+                rest = text[..start] + text[at..];
                 return time;
             }
         }
         return inBrackets;
     }
-
-    /// <summary>The whole time that a title states; null where it states none.</summary>
-    public static Period? InTitle(string title) => Take(title, null, out _)?.Whole;
 }

@@ -9,7 +9,7 @@ sealed record Wording
 
     static readonly HashSet<string> Generic = new(StringComparer.OrdinalIgnoreCase)
     {
-        "绝对数", "绝对值", "绝对量", "绝对额", "数值", "总量", "指标值", "实绩", "实际", "完成", "完成数", "完成值", "完成情况", "实际完成", "实际数", "本期", "本期数", "累计", "数量", "数据", "数据值", "值", "金额", "计", "value", "values", "指标", "指标名称", "主要指标", "项目", "名称", "目标", "目标值", "计划", "计划数", "预期", "预期目标", "规划目标", "预计", "指标数", "水平",
+        "其中", "绝对数", "绝对值", "绝对量", "绝对额", "数值", "总量", "指标值", "实绩", "实际", "完成", "完成数", "完成值", "完成情况", "实际完成", "实际数", "本期", "本期数", "累计", "数量", "数据", "数据值", "值", "金额", "计", "value", "values", "指标", "指标名称", "主要指标", "项目", "名称", "目标", "目标值", "计划", "计划数", "预期", "预期目标", "规划目标", "预计", "指标数", "水平",
     };
 
     static readonly string[] PlannedWords = ["目标", "计划", "预期", "规划", "任务数", "任务"];
@@ -65,9 +65,10 @@ sealed record Wording
             return new Wording { Text = text, Place = place.Name, Label = bare };
         }
         var brackets = Brackets.Of(bare);
-        var time = Times.Take(brackets.Rest, brackets.Time, out var rest);
-        var change = Tables.Change.Of(rest + brackets.Change, brackets.UnitName);
-        var label = change is null ? rest : rest[..Math.Min(change.Start, rest.Length)];
+        // 比上年 belongs to the change, not to the time: what it says is taken first.
+        var change = Tables.Change.Of(brackets.Rest + brackets.Change, brackets.UnitName);
+        var level = change is null ? brackets.Rest : brackets.Rest[..Math.Min(change.Start, brackets.Rest.Length)];
+        var time = Times.Take(level, brackets.Time, out var label);
         label = label.Trim(' ', '\t', ':', '、', ',', '的', '%', '/');
         return new Wording
         {
@@ -76,7 +77,7 @@ sealed record Wording
             Time = time,
             Units = brackets.Units,
             Change = change,
-            Planned = PlannedOf(rest),
+            Planned = PlannedOf(brackets.Rest),
             Stage = StageOf(text),
         };
     }
