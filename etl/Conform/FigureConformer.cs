@@ -31,15 +31,10 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         {
             return (null, Unread(figure));
         }
-        var (match, unknown) = Label(figure);
+        var (match, factor, unfit) = Fit(figure);
         if (match is null)
         {
-            return (null, unknown);
-        }
-        var (factor, wrongUnit) = units.Find(match.Indicator, figure.Unit);
-        if (factor is null)
-        {
-            return (null, wrongUnit);
+            return (null, unfit);
         }
         var programme = Programme(figure.Headings, figure.Context, match.Front.Programme);
         var (places, noPlace) = Region(figure, match.Front, programme);
@@ -48,8 +43,8 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         {
             return (null, open);
         }
-        var magnitude = Conversion.Exact(figure.Magnitude, factor.Value);
-        var baseline = figure.Baseline is { } start ? Conversion.Exact(start, factor.Value) : null;
+        var magnitude = Conversion.Exact(figure.Magnitude, factor);
+        var baseline = figure.Baseline is { } start ? Conversion.Exact(start, factor) : null;
         return magnitude is null || baseline is null != figure.Baseline is null
             ? (null, Inexact(figure, match.Indicator))
             : (new(figure, match.Indicator, programme, places!, due!, magnitude, baseline), null);
@@ -81,13 +76,29 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
             : read.Places.Regions.Select(region => (region, read.Programme));
     }
 
-    (LabelMatch? Match, Refusal? Refusal) Label(Figure figure)
+    /// <summary>The indicator and the factor from the printed unit to its unit. Of two that differ only in the unit, that with the unit in its name (进出口总额（美元）).</summary>
+    (LabelMatch? Match, Rational Factor, Refusal? Refusal) Fit(Figure figure)
     {
-        var key = (figure.Label, figure.Quantity);
-        if (!_labels.TryGetValue(key, out var found))
+        var (match, unknown) = Label(figure.Label, figure.Quantity);
+        if (match is null)
         {
-            found = labels.Find(figure.Label, figure.Quantity);
-            _labels[key] = found;
+            return (null, default, unknown);
+        }
+        var (factor, wrongUnit) = units.Find(match.Indicator, figure.Unit);
+        if (factor is { } direct)
+        {
+            return (match, direct, null);
+        }
+        var (named, _) = figure.Unit.Length > 0 ? Label($"{figure.Label}({figure.Unit})", figure.Quantity) : (null, null);
+        return named is not null && units.Find(named.Indicator, figure.Unit).Factor is { } other ? (named, other, null) : (null, default, wrongUnit);
+    }
+
+    (LabelMatch? Match, Refusal? Refusal) Label(string label, Quantity quantity)
+    {
+        if (!_labels.TryGetValue((label, quantity), out var found))
+        {
+            found = labels.Find(label, quantity);
+            _labels[(label, quantity)] = found;
         }
         return found;
     }

@@ -5,35 +5,31 @@ namespace Ordos.Etl.Conform;
 
 /// <summary>
 /// Finds an indicator by a folded label in the forms that a quantity takes: a growth of 地区生产总值 is the indicator 地区生产总值增长率,
-/// 地区生产总值增速 too; a count may be printed with or without its 数.
+/// 地区生产总值增速 too; a count may be printed with or without its 数, and a share ends in 比重, 占比 or 比例 alike.
 /// </summary>
 sealed class LabelForms
 {
     static readonly string[] _countWords = ["数量", "总数", "个数", "家数", "数"];
     static readonly string[] _growthWords = ["增长速度", "增长率", "增速", "增幅", "涨幅", "增长", "同比"];
+    static readonly string[] _shareWords = ["所占比重", "所占比例", "的比重", "的比例", "比重", "占比", "比例"];
+    static readonly string[] _quantityWords = ["增长速度", "增长率", "增速", "增幅", "涨幅", "增量", "增长倍数"];
 
     readonly Catalogue _catalogue;
-    readonly Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> _withoutCountWord;
+    readonly Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> _counts;
+    readonly Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> _shares;
 
     public LabelForms(Catalogue catalogue)
     {
         _catalogue = catalogue;
-        var counts = new Dictionary<string, Indicator?>(StringComparer.Ordinal);
-        foreach (var (name, indicator) in catalogue.IndicatorsByFoldedName)
-        {
-            if (IsState(indicator.Quantity))
-            {
-                var bare = new string(WithoutCountWord(name));
-                counts[bare] = !counts.TryGetValue(bare, out var other) || other == indicator ? indicator : null;
-            }
-        }
-        _withoutCountWord = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _counts = Stems(catalogue, i => IsState(i.Quantity), _countWords);
+        _shares = Stems(catalogue, i => i.Quantity == Quantity.Share, _shareWords);
     }
 
     /// <summary>The indicator of that quantity; of any quantity where it is null.</summary>
     public Indicator? Find(ReadOnlySpan<char> text, Quantity? quantity)
     {
-        if (Exact(text) is { } exact && (quantity is null || Agree(exact.Quantity, quantity.Value)))
+        // A label that says 增长率 itself says what quantity it is, whatever the reader made of a number without a sign.
+        if (Exact(text) is { } exact && (quantity is null || Agree(exact.Quantity, quantity.Value) || EndsWithAny(text, _quantityWords)))
         {
             return exact;
         }
@@ -43,8 +39,8 @@ sealed class LabelForms
             Quantity.Growth => WithEnding(text, quantity.Value, "增长率", "增速", "增量", "增加量"),
             Quantity.ChangePp => WithEnding(text, quantity.Value, "增量", "变化", "提高幅度"),
             Quantity.Multiple => WithEnding(text, quantity.Value, "增长倍数"),
-            Quantity.Share => WithEnding(text, quantity.Value, "占比", "比重") ?? Bare(text),
-            _ => Bare(text),
+            Quantity.Share => Share(text) ?? WithEnding(text, quantity.Value, "占比", "比重") ?? Bare(text),
+            _ => Share(text) ?? Bare(text),
         };
     }
 
@@ -68,9 +64,34 @@ sealed class LabelForms
 
     Indicator? Exact(ReadOnlySpan<char> text) => _catalogue.FindIndicator(text);
 
-    Indicator? Bare(ReadOnlySpan<char> text) => _withoutCountWord.TryGetValue(WithoutCountWord(text), out var indicator) ? indicator : null;
+    Indicator? Bare(ReadOnlySpan<char> text) => _counts.TryGetValue(WithoutAny(text, _countWords), out var indicator) ? indicator : null;
 
-    static ReadOnlySpan<char> WithoutCountWord(ReadOnlySpan<char> text) => WithoutAny(text, _countWords);
+    Indicator? Share(ReadOnlySpan<char> text) =>
+        EndsWithAny(text, _shareWords) && _shares.TryGetValue(WithoutAny(text, _shareWords), out var indicator) ? indicator : null;
+
+    /// <summary>Indicators by what is left of their names without an ending; null where two of them would be left the same.</summary>
+    static Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> Stems(Catalogue catalogue, Func<Indicator, bool> isMeant, string[] endings)
+    {
+        var stems = new Dictionary<string, Indicator?>(StringComparer.Ordinal);
+        foreach (var (name, indicator) in catalogue.IndicatorsByFoldedName.Where(n => isMeant(n.Value)))
+        {
+            var stem = new string(WithoutAny(name, endings));
+            stems[stem] = !stems.TryGetValue(stem, out var other) || other == indicator ? indicator : null;
+        }
+        return stems.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static ReadOnlySpan<char> WithoutAny(ReadOnlySpan<char> text, string[] endings)
     {

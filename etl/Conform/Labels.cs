@@ -41,6 +41,7 @@ sealed class Labels
     public (LabelMatch? Match, Refusal? Refusal) Find(string label, Quantity quantity)
     {
         var folded = Folding.Fold(label);
+        folded = folded.EndsWith("其中", StringComparison.Ordinal) ? folded[..^2] : folded;
         if (Strip(folded, quantity, new()) is { } match)
         {
             return (match, null);

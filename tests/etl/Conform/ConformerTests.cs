@@ -59,6 +59,27 @@ public sealed class ConformerTests
         Assert.Equal("gdp_growth", Assert.Single(Read.Of(Read.Communique, growth).Observations).Indicator);
     }
 
+    [Theory]
+    [InlineData("第二产业占地区生产总值比重", "share2")]
+    [InlineData("第二产业占地区生产总值的比例", "share2")]
+    [InlineData("第二产业占地区生产总值占比", "share2")]
+    [InlineData("第二产业占地区生产总值", null)]
+    public void The_words_for_a_share_are_all_alike(string label, string? indicator)
+    {
+        var share = Read.Population with { Label = label, Quantity = Quantity.Rate, Unit = "%", Magnitude = Magnitude.Of(60) };
+
+        Assert.Equal(indicator, Read.Of(Read.Communique, share).Observations.SingleOrDefault()?.Indicator);
+    }
+
+    [Fact]
+    public void A_label_that_names_its_quantity_is_believed_and_of_two_indicators_the_unit_decides()
+    {
+        var growth = Read.Population with { Label = "地区生产总值增长率", Quantity = Quantity.Rate, Unit = "%", Magnitude = Magnitude.Of(4) };
+        var dollars = Read.Population with { Label = "地区生产总值", Unit = "美元", Magnitude = Magnitude.Of(8_000_000) };
+
+        Assert.Equal(["gdp_growth", "gdp_usd"], Read.Of(Read.Communique, growth, dollars).Observations.Select(o => o.Indicator));
+    }
+
     [Fact]
     public void A_park_in_front_of_the_label_is_the_place_and_a_programme_is_the_programme()
     {

@@ -25,6 +25,7 @@ static class TestCatalogue
         ["units"] = """
             code,name_zh,name_en,dimension,base,factor_numerator,factor_denominator,aliases
             yuan,元,yuan,money,yuan,1,1,人民币元
+            dollar,美元,US dollars,money_usd,dollar,1,1,
             person,人,persons,person,person,1,1,名|位
             piece,个,pieces,count,piece,1,1,家|件|项
             mu,亩,mu,area,mu,1,1,
@@ -53,6 +54,8 @@ static class TestCatalogue
             8,grain_area,粮食播种面积,Grain area,economy,level,flow,mu,sum,none,,up,2,0,,播种,,
             9,urban_share,城镇化率,Urban share,economy,rate,stock,percent,none,none,,up,2,0,100,城镇人口占比,,
             10,patents,每万人发明专利拥有量,Patents per 10000,talent,rate,stock,piece_per_10000,none,none,,up,2,0,1000,专利,,
+            11,share2,第二产业占地区生产总值比重,Share of secondary industry,economy,share,flow,percent,none,none,,neutral,1,0,100,比重,,
+            12,gdp_usd,地区生产总值（美元）,GDP in dollars,economy,level,flow,dollar,sum,sum,,up,2,0,,美元,,
             """,
         ["programmes"] = """
             key,code,plan,parent,name_zh,name_en,region,kind,aliases
