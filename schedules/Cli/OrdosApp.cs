@@ -29,9 +29,12 @@ static class OrdosApp
 
     static void AddCommands(IConfigurator config)
     {
+        config.AddCommand<RunCommand>("run").WithDescription(RunCommand.Purpose.Say()).WithExample("run").WithExample("run", "--inbox", "/srv/报表", "--home", "/srv/仓库");
         config.AddCommand<ExtractCommand>("extract").WithDescription(ExtractCommand.Purpose.Say()).WithExample("extract", "etl/samples/README.md", "--json");
         config.AddCommand<TrendCommand>("trend").WithDescription(TrendCommand.Purpose.Say()).WithExample("trend", "人才资源总量", "--region", "准格尔旗", "--from", "2015");
         config.AddCommand<ProgressCommand>("progress").WithDescription(ProgressCommand.Purpose.Say());
+        config.AddCommand<RunsCommand>("runs").WithDescription(RunsCommand.Purpose.Say());
+        config.AddCommand<ServeCommand>("serve").WithDescription(ServeCommand.Purpose.Say());
         config.AddCommand<ValidateCommand>("validate").WithDescription(ValidateCommand.Purpose.Say());
         config.AddCommand<SchedulesCommand>("schedules").WithDescription(SchedulesCommand.Purpose.Say());
     }

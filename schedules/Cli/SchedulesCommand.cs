@@ -16,17 +16,7 @@ sealed class SchedulesCommand(Screen screen, TimeProvider clock) : Command<Sched
         var schedules = Schedule.LoadAll(settings.Home);
         if (settings.Json)
         {
-            screen.Json(schedules.Select(s => new
-            {
-                s.Name,
-                TitleZh = s.Title.Zh,
-                TitleEn = s.Title.En,
-                Cron = s.Cron.CronExpressionString,
-                TimeZone = s.Cron.TimeZone.Id,
-                s.Inboxes,
-                s.Full,
-                Next = s.NextFireTimes(now, settings.Count),
-            }));
+            screen.Json(schedules.Select(s => ScheduleView.Of(s, now, settings.Count)));
             return ExitCode.Done;
         }
         var table = new Table().RoundedBorder()

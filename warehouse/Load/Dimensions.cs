@@ -34,20 +34,51 @@ public sealed record Dimensions(
 
     static DimRegion UnknownRegion => new()
     {
-        RegionKey = 0, RegionCode = "", NameZh = UnknownZh, NameEn = UnknownEn, Level = "", ParentCode = "",
-        CityCode = "", CityZh = "", BannerCode = "", BannerZh = "",
+        RegionKey = 0,
+        RegionCode = "",
+        NameZh = UnknownZh,
+        NameEn = UnknownEn,
+        Level = "",
+        ParentCode = "",
+        CityCode = "",
+        CityZh = "",
+        BannerCode = "",
+        BannerZh = "",
     };
 
     static DimIndicator UnknownIndicator => new()
     {
-        IndicatorKey = 0, IndicatorCode = "", NameZh = UnknownZh, NameEn = UnknownEn, ThemeCode = "", ThemeZh = "", ThemeEn = "",
-        Unit = "", UnitZh = "", Quantity = "", Nature = "", RegionRollup = Code.Of(Rollup.None), TimeRollup = Code.Of(Rollup.None),
-        WeightIndicatorCode = "", Direction = Code.Of(Direction.Neutral), Decimals = 0, Definition = "", Source = "",
+        IndicatorKey = 0,
+        IndicatorCode = "",
+        NameZh = UnknownZh,
+        NameEn = UnknownEn,
+        ThemeCode = "",
+        ThemeZh = "",
+        ThemeEn = "",
+        Unit = "",
+        UnitZh = "",
+        Quantity = "",
+        Nature = "",
+        RegionRollup = Code.Of(Rollup.None),
+        TimeRollup = Code.Of(Rollup.None),
+        WeightIndicatorCode = "",
+        Direction = Code.Of(Direction.Neutral),
+        Decimals = 0,
+        Definition = "",
+        Source = "",
     };
 
     static DimProgramme NoProgramme => new()
     {
-        ProgrammeKey = 0, ProgrammeCode = "", PlanCode = "", ParentCode = "", NameZh = "无", NameEn = "None", PathZh = "", RegionCode = "", Kind = "",
+        ProgrammeKey = 0,
+        ProgrammeCode = "",
+        PlanCode = "",
+        ParentCode = "",
+        NameZh = "无",
+        NameEn = "None",
+        PathZh = "",
+        RegionCode = "",
+        Kind = "",
     };
 
     static DimPlan NoPlan => new() { PlanKey = 0, PlanCode = "", NameZh = "无", NameEn = "None", RegionCode = "", Authority = "" };

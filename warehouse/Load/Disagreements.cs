@@ -23,7 +23,10 @@ sealed record LosingClaim
 
     public static LosingClaim Of(Claim loser, Claim standing) => new()
     {
-        ReadingKey = loser.ReadingKey, Claim = loser.Ordinal, StandingReadingKey = standing.ReadingKey, StandingClaim = standing.Ordinal,
+        ReadingKey = loser.ReadingKey,
+        Claim = loser.Ordinal,
+        StandingReadingKey = standing.ReadingKey,
+        StandingClaim = standing.Ordinal,
     };
 }
 

@@ -11,7 +11,15 @@ static class PeriodRows
 
     public static DimPeriod Unknown { get; } = new()
     {
-        PeriodKey = 0, PeriodCode = "", Frequency = "", Year = 0, Quarter = 0, Month = 0, Months = 0, LabelZh = "未知", LabelEn = "Unknown",
+        PeriodKey = 0,
+        PeriodCode = "",
+        Frequency = "",
+        Year = 0,
+        Quarter = 0,
+        Month = 0,
+        Months = 0,
+        LabelZh = "未知",
+        LabelEn = "Unknown",
     };
 
     public static DimPeriod Of(Period period) => new()

@@ -45,7 +45,10 @@ sealed record ReportState(IReadOnlyList<ReignRow> Reigns, IReadOnlyList<ReadingE
 
     static ReadingEdition EditionOf(long reportKey, Reading reading) => new()
     {
-        ReportKey = reportKey, Reader = reading.Reader, Catalogue = reading.Catalogue, ReadingKey = Keys.OfReading(reading),
+        ReportKey = reportKey,
+        Reader = reading.Reader,
+        Catalogue = reading.Catalogue,
+        ReadingKey = Keys.OfReading(reading),
     };
 
     static ReignRow RowOf(Reign reign, long reportKey, long readingKey) => new()

@@ -36,7 +36,16 @@ sealed class StarFixture : IDisposable
 
     public static DimRegion Region(int key, string code, string name, string level, string parent) => new()
     {
-        RegionKey = key, RegionCode = code, NameZh = name, NameEn = "", Level = level, ParentCode = parent, CityCode = "", CityZh = "", BannerCode = "", BannerZh = "",
+        RegionKey = key,
+        RegionCode = code,
+        NameZh = name,
+        NameEn = "",
+        Level = level,
+        ParentCode = parent,
+        CityCode = "",
+        CityZh = "",
+        BannerCode = "",
+        BannerZh = "",
     };
 
     public static FactObservation Observation(int indicator, int region, Period period, decimal value, DateTime? from = null, DateTime? to = null, Bound bound = Bound.Eq)
@@ -44,17 +53,65 @@ sealed class StarFixture : IDisposable
         var magnitude = Magnitude.Of(value, bound);
         return new()
         {
-            IndicatorKey = indicator, RegionKey = region, PeriodKey = period.Key, ProgrammeKey = 0, Value = value, Low = magnitude.Low, High = magnitude.High,
-            LowClosed = magnitude.LowClosed, HighClosed = magnitude.HighClosed, Approximate = magnitude.Approximate, Bound = Code.Of(bound), ValueText = $"{value}", UnitText = "",
-            Stage = "final", Status = "A", ReportKey = 7, ReadingKey = 70, Claim = 0, Figure = 0, Locator = "表1!B2", Context = "", Rule = "table-cell", KnownFrom = from ?? Known, KnownTo = to, IsCurrent = to is null,
+            IndicatorKey = indicator,
+            RegionKey = region,
+            PeriodKey = period.Key,
+            ProgrammeKey = 0,
+            Value = value,
+            Low = magnitude.Low,
+            High = magnitude.High,
+            LowClosed = magnitude.LowClosed,
+            HighClosed = magnitude.HighClosed,
+            Approximate = magnitude.Approximate,
+            Bound = Code.Of(bound),
+            ValueText = $"{value}",
+            UnitText = "",
+            Stage = "final",
+            Status = "A",
+            ReportKey = 7,
+            ReadingKey = 70,
+            Claim = 0,
+            Figure = 0,
+            Locator = "表1!B2",
+            Context = "",
+            Rule = "table-cell",
+            KnownFrom = from ?? Known,
+            KnownTo = to,
+            IsCurrent = to is null,
         };
     }
 
     public static FactTarget Target(int indicator, int region, Period due, Magnitude bound, Cadence cadence = Cadence.ByDueDate) => new()
     {
-        PlanKey = 1, IndicatorKey = indicator, RegionKey = region, ProgrammeKey = 0, PeriodKey = due.Key, Cadence = Code.Of(cadence), IsGroup = false, DueFrom = due.StartDate, DueTo = due.EndDate,
-        Value = bound.Value, Low = bound.Low, High = bound.High, LowClosed = bound.LowClosed, HighClosed = bound.HighClosed, Approximate = bound.Approximate, Bound = Code.Of(bound.Bound),
-        Baseline = null, ValueText = "60万人", UnitText = "人", ReportKey = 7, ReadingKey = 70, Claim = 0, Figure = 0, Locator = "1:2-5", Context = "到2025年，60万人。", Rule = "prose-level", KnownFrom = Known, KnownTo = null, IsCurrent = true,
+        PlanKey = 1,
+        IndicatorKey = indicator,
+        RegionKey = region,
+        ProgrammeKey = 0,
+        PeriodKey = due.Key,
+        Cadence = Code.Of(cadence),
+        IsGroup = false,
+        DueFrom = due.StartDate,
+        DueTo = due.EndDate,
+        Value = bound.Value,
+        Low = bound.Low,
+        High = bound.High,
+        LowClosed = bound.LowClosed,
+        HighClosed = bound.HighClosed,
+        Approximate = bound.Approximate,
+        Bound = Code.Of(bound.Bound),
+        Baseline = null,
+        ValueText = "60万人",
+        UnitText = "人",
+        ReportKey = 7,
+        ReadingKey = 70,
+        Claim = 0,
+        Figure = 0,
+        Locator = "1:2-5",
+        Context = "到2025年，60万人。",
+        Rule = "prose-level",
+        KnownFrom = Known,
+        KnownTo = null,
+        IsCurrent = true,
     };
 
     public void Observe(params FactObservation[] observations) => Db.BulkCopy(observations);
@@ -87,21 +144,56 @@ sealed class StarFixture : IDisposable
 
     static DimReport Report(long key, string name) => new()
     {
-        ReportKey = key, Sha256 = new string('0', 64), FileName = name, Address = name, Title = "", IssuerRegionKey = 1, PeriodKey = 0, PlanKey = 0, Authority = 20,
-        PublishedOn = new DateOnly(2025, 2, 3), ReceivedAt = Known, IsCurrent = true,
+        ReportKey = key,
+        Sha256 = new string('0', 64),
+        FileName = name,
+        Address = name,
+        Title = "",
+        IssuerRegionKey = 1,
+        PeriodKey = 0,
+        PlanKey = 0,
+        Authority = 20,
+        PublishedOn = new DateOnly(2025, 2, 3),
+        ReceivedAt = Known,
+        IsCurrent = true,
     };
 
     static DimIndicator Indicator(int key, string code, string quantity, string nature, string rollup, string direction) => new()
     {
-        IndicatorKey = key, IndicatorCode = code, NameZh = code, NameEn = code, ThemeCode = "", ThemeZh = "", ThemeEn = "", Unit = "person", UnitZh = "人", Quantity = quantity, Nature = nature,
-        RegionRollup = rollup, TimeRollup = nature == "flow" && quantity == "level" ? "sum" : "last", WeightIndicatorCode = "", Direction = direction, Decimals = 0, Definition = "", Source = "",
+        IndicatorKey = key,
+        IndicatorCode = code,
+        NameZh = code,
+        NameEn = code,
+        ThemeCode = "",
+        ThemeZh = "",
+        ThemeEn = "",
+        Unit = "person",
+        UnitZh = "人",
+        Quantity = quantity,
+        Nature = nature,
+        RegionRollup = rollup,
+        TimeRollup = nature == "flow" && quantity == "level" ? "sum" : "last",
+        WeightIndicatorCode = "",
+        Direction = direction,
+        Decimals = 0,
+        Definition = "",
+        Source = "",
     };
 
     static DimPlan Plan(int key, string code, DateOnly? from) => new() { PlanKey = key, PlanCode = code, NameZh = code, NameEn = code, RegionCode = "150600", ValidFrom = from, ValidTo = null, Authority = "" };
 
     static DimPeriod PeriodRow(Period period) => new()
     {
-        PeriodKey = period.Key, PeriodCode = period.ToString(), Frequency = Code.Of(period.Frequency), Year = period.Year, Quarter = 4, Month = period.Month, Months = period.Months,
-        StartDate = period.StartDate, EndDate = period.EndDate, LabelZh = period.ToString(), LabelEn = period.ToString(),
+        PeriodKey = period.Key,
+        PeriodCode = period.ToString(),
+        Frequency = Code.Of(period.Frequency),
+        Year = period.Year,
+        Quarter = 4,
+        Month = period.Month,
+        Months = period.Months,
+        StartDate = period.StartDate,
+        EndDate = period.EndDate,
+        LabelZh = period.ToString(),
+        LabelEn = period.ToString(),
     };
 }

@@ -1,8 +1,8 @@
+using LinqToDB;
 using Ordos.Tests.Warehouse.Publish;
 using Ordos.Warehouse.Model;
 using Ordos.Warehouse.Query;
 using Ordos.Warehouse.Star;
-using LinqToDB;
 using Xunit;
 
 namespace Ordos.Tests.Warehouse.Query;

@@ -1,0 +1,19 @@
+using Ordos.Warehouse;
+using Ordos.Warehouse.Star;
+
+namespace Ordos.Schedules.Jobs;
+
+/// <summary>The runs of a home, as its database has them.</summary>
+static class RunHistory
+{
+    /// <summary>The newest runs first; none where the home has no database.</summary>
+    public static IReadOnlyList<LoadRun> Of(Home home, int count)
+    {
+        if (!File.Exists(home.Database))
+        {
+            return [];
+        }
+        using var db = new WarehouseDb(WarehouseDb.ForFile(home.Database));
+        return [.. db.Runs.OrderByDescending(r => r.RunKey).Take(count)];
+    }
+}
