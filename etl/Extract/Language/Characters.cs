@@ -5,6 +5,7 @@ static class Characters
 {
     const char Dropped = '\0';
     const int LongestSyllable = 6;
+    const int LongestDamage = 6;
     const string Dashes = "–―─－‐‑−";
     const string Tildes = "～〜∼";
     const string Spaces = "\u00a0\u2002\u2003\u2009\u3000";
@@ -17,6 +18,27 @@ static class Characters
 
     /// <summary>Whether folding may change or drop the character.</summary>
     public static bool NeedsFolding(char printed) => Folds[printed] != printed || printed is ' ' or '\t' or '(' or '?';
+
+    /// <summary>What stands for a run of characters that the file has lost: ? and pinyin, twice, with rubbish between (?jié)摿Φ膬?yōu)).</summary>
+    public const char Damaged = '\ufffd';
+
+    /// <summary>Where a damaged run that starts at <paramref name="at"/> ends; <paramref name="at"/> where there is none.</summary>
+    public static int SkipDamage(string printed, int at)
+    {
+        if (printed[at] != '?')
+        {
+            return at;
+        }
+        var from = SkipPinyin(printed, at);
+        for (var next = from; from > at && next < printed.Length && next <= from + LongestDamage; next++)
+        {
+            if (printed[next] == '?' && SkipPinyin(printed, next) is var end && end > next)
+            {
+                return end;
+            }
+        }
+        return at;
+    }
 
     /// <summary>Whether it is a Chinese character.</summary>
     public static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';

@@ -35,7 +35,15 @@ public sealed class Folded
         var length = 0;
         for (var at = 0; at < printed.Length;)
         {
-            var next = Characters.Skip(printed, at, length == 0 ? '\0' : text[length - 1]);
+            var next = Characters.SkipDamage(printed, at);
+            if (next > at)
+            {
+                text[length] = Characters.Damaged;
+                offsets[length++] = at;
+                at = next;
+                continue;
+            }
+            next = Characters.Skip(printed, at, length == 0 ? '\0' : text[length - 1]);
             if (next > at)
             {
                 at = next;

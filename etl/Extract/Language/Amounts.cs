@@ -1,0 +1,99 @@
+namespace Ordos.Etl.Extract.Language;
+
+/// <summary>A number with its unit, or a range of them, found in a folded text.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">Where it ends, behind the unit.</param>
+/// <param name="Low">The number in <paramref name="Unit"/>, or the lower end of a range.</param>
+/// <param name="High">The upper end of a range; null for a single number.</param>
+/// <param name="More">Whether 多 or 余 is printed inside it.</param>
+/// <param name="Unit">The unit without scale, persons as 人; empty where none is printed.</param>
+/// <param name="Sort">What the unit measures.</param>
+/// <param name="IsChinese">Whether the number is written in Chinese numerals.</param>
+/// <param name="Scale">What the printed digits were multiplied by; 1 where no scale is printed.</param>
+public readonly record struct Amount(
+    int Start, int End, decimal Low, decimal? High, bool More, string Unit, UnitSort Sort, bool IsChinese, decimal Scale);
+
+/// <summary>Reads numbers together with their units: 1.2万亿元, 3—5家, 4.5%—5%, 25.6万元/人, 2.6:1.</summary>
+public static class Amounts
+{
+    /// <summary>The amount that starts at <paramref name="at"/> of a folded text; false where none does.</summary>
+    public static bool TryRead(string text, int at, out Amount amount)
+    {
+        amount = default;
+        if (!Numerals.TryRead(text, at, out var first))
+        {
+            return false;
+        }
+        if (IsRatio(text, first.End, out var end) && first.Unit.Length == 0)
+        {
+            amount = new Amount(at, end, first.Value, null, false, "比值", UnitSort.Ratio, first.IsChinese, 1);
+            return true;
+        }
+        var unit = UnitOf(text, first);
+        if (TryReadUpper(text, first, unit, out amount))
+        {
+            return true;
+        }
+        amount = new Amount(at, unit.End, first.Value * unit.Scale, null, first.More, unit.Unit, unit.Sort, first.IsChinese, ScaleOf(text, first));
+        return true;
+    }
+
+    static UnitMatch UnitOf(string text, Numeral numeral)
+    {
+        if (numeral.Unit.Length > 0)
+        {
+            return new UnitMatch(numeral.End, numeral.Unit, UnitSort.Percent, 1);
+        }
+        return Units.TryRead(text, numeral.End, out var unit) ? unit : new UnitMatch(numeral.End, "", UnitSort.None, 1);
+    }
+
+    // 3—5家, 4.5%—5%, 10%至15%, 3—5万人: the scale of the upper end holds for a lower end without its own.
+    static bool TryReadUpper(string text, Numeral first, UnitMatch unit, out Amount amount)
+    {
+        amount = default;
+        var at = unit.End;
+        if (at >= text.Length || text[at] is not ('—' or '-' or '~' or '至' or '到'))
+        {
+            return false;
+        }
+        at += at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1;
+        if (!Numerals.TryRead(text, at, out var second) || second.IsChinese != first.IsChinese)
+        {
+            return false;
+        }
+        var upper = UnitOf(text, second);
+        if (upper.Sort == UnitSort.None || (unit.Sort != UnitSort.None && unit.Unit != upper.Unit))
+        {
+            return false;
+        }
+        var scale = ScaleOf(text, second);
+        var low = unit.Sort == UnitSort.None && ScaleOf(text, first) == 1 ? first.Value * scale : first.Value;
+        if (low >= second.Value)
+        {
+            return false;
+        }
+        amount = new Amount(first.Start, upper.End, low, second.Value, second.More, upper.Unit, upper.Sort, first.IsChinese, scale);
+        return true;
+    }
+
+    static decimal ScaleOf(string text, Numeral numeral)
+    {
+        if (numeral.IsChinese)
+        {
+            return 1;
+        }
+        var scale = 1m;
+        for (var at = numeral.Start; at < numeral.End; at++)
+        {
+            scale *= Math.Max(1, Numerals.ScaleOf(text[at]));
+        }
+        return scale;
+    }
+
+    static bool IsRatio(string text, int at, out int end)
+    {
+        end = at + 2;
+        return at + 1 < text.Length && text[at] == ':' && text[at + 1] == '1'
+            && (end >= text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is '.' or ':'));
+    }
+}

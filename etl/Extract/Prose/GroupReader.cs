@@ -1,0 +1,184 @@
+using Ordos.Etl.Extract.Language;
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Extract.Prose;
+
+/// <summary>A number understood.</summary>
+/// <param name="Amount">The number.</param>
+/// <param name="Label">What it measures.</param>
+/// <param name="Quantity">What sort of quantity it is.</param>
+/// <param name="Negative">Whether the words turn its sign.</param>
+/// <param name="Bound">How it bounds the true one.</param>
+/// <param name="Lasting">Whether it is a state at the end of its time rather than a sum over it.</param>
+/// <param name="From">Whether a change starts from it.</param>
+readonly record struct Understood(Amount Amount, string Label, Quantity Quantity, bool Negative, Bound Bound, bool Lasting, bool From);
+
+/// <summary>Understands the groups of one sentence in turn, from what stands before and behind them and from the subjects read before.</summary>
+sealed class GroupReader(Scene scene)
+{
+    static readonly WordTable<bool> Places_ = WordTable.Of("镇 乡 村 街道 苏木 嘎查");
+
+    static readonly WordTable<bool> Schemes = WordTable.Of("计划 工程 行动 专项");
+
+    readonly Nouns _nouns = new(scene.Gazetteer);
+    string _deed = "";
+    string _scheme = "";
+    bool _atLeast;
+    int _clause = -1;
+
+    /// <summary>Places the sentence has named so far; empty where it has named none.</summary>
+    public IReadOnlyList<string> Places { get; private set; } = [];
+
+    /// <summary>Whether the sentence says that its numbers hold for each body.</summary>
+    public bool Each { get; private set; }
+
+    /// <summary>Takes a clause without figures: a scheme it sets up names what the next clause counts (实施“明日之星”课题资助计划,每年遴选20个课题).</summary>
+    public void Pass(string clause)
+    {
+        var subject = Subject.Of(_nouns.Of(clause).Text);
+        _scheme = subject.HasVerb && Schemes.Ends(subject.Object, out _) > 0 ? subject.Object : "";
+    }
+
+    /// <summary>Understands the numbers of a group. <paramref name="purpose"/> is the clause behind it where that starts with 用于.</summary>
+    public IEnumerable<Understood> Read(Group group, bool another, string purpose)
+    {
+        if (_clause != group.Clause.Start)
+        {
+            (_clause, _deed, _atLeast) = (group.Clause.Start, "", false);
+        }
+        var lead = Lead.Of(group.Lead, group.Sort);
+        var noun = _nouns.Of(lead.Noun);
+        Places = noun.Places.Count > 0 ? noun.Places : noun.Own || IsNewSubject(noun.Text) ? [] : Places;
+        Each |= noun.Distributed.Length > 0;
+        _atLeast |= noun.AtLeast;
+        var naming = Name(group, lead, noun.Text, another, purpose);
+        if (naming.Stems.Count > 0 && (noun.Text.Length > 0 || naming.Quantity == Quantity.Level))
+        {
+            scene.Topic = naming.Stems;
+        }
+        return Pair(group, lead, naming);
+    }
+
+    // 各旗区 said of one subject does not hold for the next; a named place does, until another is named.
+    bool IsNewSubject(string noun) => noun.Length > 0 && Places.Any(p => p.StartsWith('各')) && !Subject.Of(noun).HasVerb;
+
+    Naming Name(Group group, Lead lead, string noun, bool another, string purpose)
+    {
+        if (group.Amounts.Count > 1 && group.Sort == UnitSort.None)
+        {
+            return Structure(noun, group);
+        }
+        var isObject = Counted.Object(group.Tail, another).Length > 0 && group.Sort is not (UnitSort.Percent or UnitSort.Point);
+        if (Namings.IsChange(group, lead) && !isObject)
+        {
+            return Namings.Change(group, lead, noun, scene.Topic);
+        }
+        if (group.Sort == UnitSort.Multiple)
+        {
+            return new Naming([noun.Length == 0 ? Topic : noun], "倍数", Quantity.Multiple, Lasting: true);
+        }
+        return group.Sort == UnitSort.Percent ? Namings.Percentage(group, lead, noun, scene.Topic) : Level(group, lead, noun, isObject ? Counted.Object(group.Tail, another) : "", purpose);
+    }
+
+    string Topic => scene.Topic.Count > 0 ? scene.Topic[0] : "";
+
+    Naming Level(Group group, Lead lead, string noun, string behind, string purpose)
+    {
+        var counts = group.Sort is UnitSort.Count or UnitSort.Person;
+        if (behind.Length > 0)
+        {
+            var stem = Counted.Stem(noun, behind, _deed, _scheme, out var deed);
+            _deed = deed.Length > 0 ? deed : _deed;
+            return new Naming([stem], "", Quantity.Level, Lasting: lead.Reaches && deed.Length == 0);
+        }
+        if (counts && Places_.Ends(scene.Gazetteer is null ? "" : UnitText(group), out _) is var unit and > 0 && Subject.Of(noun) is { Object.Length: 0 })
+        {
+            return new Naming([UnitText(group)[^unit..]], "", Quantity.Level, Lasting: true);
+        }
+        if (counts)
+        {
+            return CountedBefore(group, lead, noun);
+        }
+        if (purpose.Length > 0 && group.Sort == UnitSort.Money)
+        {
+            return new Naming([noun + purpose + "资金"], "", Quantity.Level);
+        }
+        if (noun.Length == 0)
+        {
+            return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches);
+        }
+        var quantity = group.Sort == UnitSort.Rate || noun.Contains("人均") || noun.StartsWith('每') ? Quantity.Rate : Quantity.Level;
+        return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", quantity, Lasting: IsLasting(lead, noun));
+    }
+
+    Naming CountedBefore(Group group, Lead lead, string noun)
+    {
+        var subject = Subject.Of(noun);
+        subject = subject with { Object = Counted.Bare(subject.Object) };
+        if (noun.Length == 0)
+        {
+            return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches);
+        }
+        if (subject.HasVerb && subject.Object.Length > 0)
+        {
+            _deed = subject.Deed;
+            return new Naming([subject.CountName], "", Quantity.Level, Lasting: lead.Reaches && subject.Deed.Length == 0);
+        }
+        if (subject.Object.Length == 0)
+        {
+            return new Naming([Topic + subject.Deed], "", Quantity.Level);
+        }
+        if (_deed.Length > 0 && lead.Predicate == Predicate.None && group.Lead.Length > 0 && group.Lead[0] is '、' or '和')
+        {
+            return new Naming([new Subject(noun, _deed, true).CountName], "", Quantity.Level);
+        }
+        return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", Quantity.Level, Lasting: IsLasting(lead, noun));
+    }
+
+    static bool IsLasting(Lead lead, string noun) => !lead.Sum && !noun.Contains("累计") && (lead.Reaches || Namings.Lasts_(noun));
+
+    static string UnitText(Group group) => group.Amounts[^1].Unit;
+
+    // 三次产业结构为8.3:41.4:50.3.
+    static Naming Structure(string noun, Group group)
+    {
+        var parts = noun.Contains("产业") && group.Amounts.Count == 3
+            ? ["第一产业占地区生产总值比重", "第二产业占地区生产总值比重", "第三产业占地区生产总值比重"]
+            : Lists.Split(noun.Replace("结构", "").Replace("比例", "").Replace("之比", ""));
+        return new Naming(parts.Count == group.Amounts.Count ? parts : [noun], "", Quantity.Share, Lasting: true);
+    }
+
+    IEnumerable<Understood> Pair(Group group, Lead lead, Naming naming)
+    {
+        var isStructure = group.Amounts.Count > 1 && group.Sort == UnitSort.None;
+        var stems = naming.Stems.Count > 0 ? naming.Stems : [""];
+        var allBound = group.Bounds.Count > 1 && group.Bounds[^1] != Bound.Eq && group.Bounds.Take(group.Bounds.Count - 1).All(b => b == Bound.Eq);
+        var rows = group.Amounts.Count == 1 ? stems.Count : group.Amounts.Count;
+        for (var row = 0; row < rows; row++)
+        {
+            var index = Math.Min(row, group.Amounts.Count - 1);
+            var amount = isStructure ? group.Amounts[index] with { Unit = "%", Sort = UnitSort.Percent } : group.Amounts[index];
+            var stem = stems.Count == rows ? stems[row] : stems[0];
+            var bound = allBound ? group.Bounds[^1] : group.Bounds[index];
+            bound = bound != Bound.Eq ? bound : lead.Bound != Bound.Eq ? lead.Bound : _atLeast ? Bound.Ge : Bound.Eq;
+            amount = amount with { Unit = PerHead(stem, amount.Unit) };
+            yield return new Understood(amount, Label(stem, naming, amount), naming.Quantity, naming.Negative, bound, naming.Lasting && naming.Quantity != Quantity.Growth, lead.From);
+        }
+    }
+
+    // 每万人…10件 is 10件/万人; 每万名就业人员中…80人/年 counts full-time years: 人年/万人.
+    static string PerHead(string stem, string unit)
+    {
+        if (!stem.StartsWith('每') || !Numerals.TryRead(stem, 1, out var number) || number.Value < 100 || !Units.TryRead(stem, number.End, out var head))
+        {
+            return unit;
+        }
+        return $"{(unit == "人/年" ? "人年" : unit)}/{stem[1..number.End]}{head.Unit}";
+    }
+
+    string Label(string stem, Naming naming, Amount amount)
+    {
+        var name = naming.Suffix.Length > 0 ? Labels.Normal(stem) + naming.Suffix : Labels.Level(stem, amount.Sort, amount.Unit);
+        return scene.Body.Length > 0 && !name.Contains(scene.Body) ? scene.Body + name : name;
+    }
+}

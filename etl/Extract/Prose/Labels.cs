@@ -1,0 +1,52 @@
+using Ordos.Etl.Extract.Language;
+
+namespace Ordos.Etl.Extract.Prose;
+
+/// <summary>Puts names of what is measured into the words that reports agree on.</summary>
+static class Labels
+{
+    static readonly (string From, string To)[] Spellings =
+    [
+        ("规上", "规模以上"), ("限上", "限额以上"), ("规模以上工业企业营收", "规模以上工业企业营业收入"), ("CPI", "居民消费价格"), ("人均GDP", "人均地区生产总值"), ("人均生产总值", "人均地区生产总值"),
+        ("单位GDP", "单位地区生产总值"), ("单位生产总值", "单位地区生产总值"), ("居民消费价格总水平", "居民消费价格"), ("居民消费价格指数", "居民消费价格"),
+    ];
+
+    static readonly string[] Sectors = ["第一产业", "第二产业", "第三产业"];
+    static readonly WordTable<bool> Persons = WordTable.Of("人才 人员 干部 教师 医生 医师 护士 工程师 专家 博士 硕士 特派员 党员 青年 志愿者 学生 毕业生 院士 员工 职工 农民工 工人 儿童 老人 老年人 残疾人 妇女 困难群众 运动员 劳动者 技师 企业家 网格员 护理员");
+    static readonly WordTable<bool> Counted = WordTable.Of("数 量 总量 人口 人次 存栏 出栏 户数 人数 总数 数量 规模 次数 件数 个数 面积 里程");
+
+    /// <summary>The name of a level, with 数 behind things counted.</summary>
+    public static string Level(string stem, UnitSort sort, string unit)
+    {
+        var name = Normal(stem);
+        if (name.Length == 0 || Counted.Ends(name, out _) > 0 || name.EndsWith('率') || name.Contains("人均"))
+        {
+            return name;
+        }
+        return sort switch
+        {
+            UnitSort.Count => name + "数",
+            UnitSort.Person when unit is "人次" or "户次" => name + unit,
+            UnitSort.Rate when unit.Split('/')[0] is "人" or "人年" or "个" or "家" => name + "数",
+            UnitSort.Person => name + (Persons.Ends(name, out _) > 0 ? "数" : "人数"),
+            _ => name,
+        };
+    }
+
+    /// <summary>The name in agreed spelling (规上 is 规模以上, 一产 is 第一产业增加值).</summary>
+    public static string Normal(string stem)
+    {
+        var name = stem.Trim(' ', ',', '、', ':', ';', '—', '-', '\t', '。');
+        foreach (var (from, to) in Spellings)
+        {
+            name = name.Contains(from) ? name.Replace(from, to) : name;
+        }
+        name = name is "GDP" or "生产总值" ? "地区生产总值" : name.EndsWith("总产", StringComparison.Ordinal) ? name + "量" : name;
+        for (var i = 0; i < Sectors.Length; i++)
+        {
+            var word = "一二三"[i] + "产";
+            name = name == word || name == Sectors[i] ? Sectors[i] + "增加值" : name.StartsWith(word, StringComparison.Ordinal) && !name.StartsWith(word + "业", StringComparison.Ordinal) ? Sectors[i] + name[2..] : name;
+        }
+        return name;
+    }
+}

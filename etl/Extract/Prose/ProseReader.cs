@@ -1,0 +1,49 @@
+using Ordos.Etl.Extract.Language;
+
+namespace Ordos.Etl.Extract.Prose;
+
+/// <summary>Takes the paragraphs of a document and gives the figures and dated promises they state, in reading order. It uses no catalogue beyond names of places.</summary>
+/// <param name="gazetteer">Names of places.</param>
+public sealed class ProseReader(Gazetteer gazetteer)
+{
+    /// <summary>Reads the paragraphs.</summary>
+    public (IReadOnlyList<Figure> Figures, IReadOnlyList<Promise> Promises) Read(DocumentCard card, IEnumerable<Block.Paragraph> paragraphs)
+    {
+        ArgumentNullException.ThrowIfNull(paragraphs);
+        var scene = new Scene(card, gazetteer);
+        List<Figure> figures = [];
+        List<Promise> promises = [];
+        foreach (var paragraph in paragraphs)
+        {
+            var folded = Folded.Of(paragraph.Text);
+            if (folded.Text.Length == 0 || folded.Text.Contains('\t'))
+            {
+                continue;
+            }
+            var isHeading = scene.Outline.Take(folded.Text, paragraph.HeadingLevel, gazetteer);
+            scene.Enter(folded.Text, isHeading);
+            if (!isHeading)
+            {
+                ReadParagraph(scene, folded, paragraph.Line, figures, promises);
+            }
+        }
+        return (figures, promises);
+    }
+
+    static void ReadParagraph(Scene scene, Folded folded, int line, List<Figure> figures, List<Promise> promises)
+    {
+        foreach (var (start, end) in Clauses.Sentences(folded.Text))
+        {
+            var scan = Scan.Of(folded.Text, start, end, scene.Years);
+            var writer = new FigureWriter(scene, folded, line, start, end);
+            if (scan.Amounts.Count > 0)
+            {
+                writer.Write(scan, figures);
+            }
+            if (scan.Times.Count > 0)
+            {
+                Promises.Read(scene, folded, line, start, end, scan, promises);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Ordos.Etl.Extract.Language;
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Extract.Prose;
+
+/// <summary>What earlier text has set and later text inherits: section, time, place and the subject just read.</summary>
+sealed class Scene(DocumentCard card, Gazetteer gazetteer)
+{
+    /// <summary>The document.</summary>
+    public DocumentCard Card { get; } = card;
+
+    /// <summary>Names of places.</summary>
+    public Gazetteer Gazetteer { get; } = gazetteer;
+
+    /// <summary>Headings over the text, outermost first.</summary>
+    public Outline Outline { get; } = new();
+
+    /// <summary>Whether the section tells what happened or what is planned.</summary>
+    public Modality Modality { get; set; } = card.Type == DocumentType.Plan ? Modality.Planned : Modality.Observed;
+
+    /// <summary>What a figure is about that names no time.</summary>
+    public Period? Period { get; set; } = DefaultPeriod(card);
+
+    /// <summary>The place the text is about.</summary>
+    public string? Place { get; set; } = card.Issuer;
+
+    /// <summary>The body a heading has set (碳中和研究院); empty for none.</summary>
+    public string Body => Outline.Body;
+
+    /// <summary>The year of writing and the year reported on.</summary>
+    public Years Years => new(ThisYear, Period is { } period ? period.Year : ThisYear);
+
+    /// <summary>The year in which the document was written.</summary>
+    public int? ThisYear { get; } = card.Type switch
+    {
+        DocumentType.WorkReport => card.Period?.Year,
+        DocumentType.Plan => card.PublishedOn?.Year ?? card.Period?.FirstYear,
+        _ => card.Period is { } period ? period.Year : card.PublishedOn?.Year,
+    };
+
+    /// <summary>Subjects of the figures just read, for clauses that name none.</summary>
+    public IReadOnlyList<string> Topic { get; set; } = [];
+
+    /// <summary>Takes a heading or the opening of a paragraph: it may set section, time and place for what follows.</summary>
+    public void Enter(string text, bool isHeading)
+    {
+        Modality = Moods.OfSection(text, isHeading) ?? Modality;
+        if (!isHeading)
+        {
+            return;
+        }
+        Topic = [];
+        if (Card.Type == DocumentType.WorkReport)
+        {
+            EnterPeriod(text);
+        }
+        if (PlaceOf(text) is { } place)
+        {
+            Place = place;
+        }
+    }
+
+    void EnterPeriod(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Periods.TryRead(text, at, new Years(ThisYear, null), out var time) && time.Period is { } period)
+            {
+                Period = period;
+                return;
+            }
+        }
+    }
+
+    // 塞北管理区简介, 沽源县概况: what follows is about that place.
+    string? PlaceOf(string heading)
+    {
+        string[] kinds = ["简介", "概况", "基本情况", "经济社会发展情况", "情况"];
+        if (!Gazetteer.TryRead(heading, 0, out var place) && !Language.Gazetteer.TryReadFree(heading, 0, out place))
+        {
+            return null;
+        }
+        return place.End == heading.Length || Array.IndexOf(kinds, heading[place.End..]) >= 0 ? place.Name : null;
+    }
+
+    static Period? DefaultPeriod(DocumentCard card) => card.Type switch
+    {
+        DocumentType.WorkReport when card.Period is { } period => Warehouse.Model.Period.OfYear(period.Year - 1),
+        DocumentType.Plan when card.Period is { } period => Warehouse.Model.Period.OfYear(period.Year),
+        _ => card.Period,
+    };
+}

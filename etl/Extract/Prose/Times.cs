@@ -1,0 +1,21 @@
+using Ordos.Warehouse.Model;
+
+namespace Ordos.Etl.Extract.Prose;
+
+/// <summary>Decides the period of a figure from the time it stands in.</summary>
+static class Times
+{
+    /// <summary>The period: over a span of years the span for sums, averages and changes, its last year for a level reached, the year before it for where a change starts.</summary>
+    public static Period? Of(Moment moment, Understood understood)
+    {
+        if (moment.Period is not { } period)
+        {
+            return null;
+        }
+        if (understood.From && !moment.Explicit)
+        {
+            return Period.OfYear(period.FirstYear - 1);
+        }
+        return period.Frequency == Frequency.Years && understood.Lasting ? Period.OfYear(period.Year) : period;
+    }
+}
