@@ -14,6 +14,9 @@ sealed record Wording
 
     static readonly string[] PlannedWords = ["目标", "计划", "预期", "规划", "任务数", "任务"];
 
+    // Names of things that happen to be called a plan: 科技计划项目数 counts what there is.
+    static readonly string[] PlansByName = ["科技计划", "研发计划", "资助计划", "人才计划", "计划项目", "计划生育"];
+
     static readonly string[] ActualWords = ["实际", "完成", "实绩", "基期", "现状", "基数", "执行"];
 
     static readonly string[] StageWords = ["初步核算", "快报", "预计", "初步", "预估"];
@@ -88,8 +91,11 @@ sealed record Wording
     /// <summary>Whether words speak of a plan or of what happened; null where of neither.</summary>
     public static bool? PlannedOf(string text) =>
         ActualWords.Any(w => text.Contains(w, StringComparison.Ordinal)) ? false
-        : PlannedWords.Any(w => text.Contains(w, StringComparison.Ordinal)) ? true
+        : PlannedWords.Any(w => WithoutPlansByName(text).Contains(w, StringComparison.Ordinal)) ? true
         : null;
+
+    static string WithoutPlansByName(string text) =>
+        PlansByName.Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
 
     static string StripLead(string text)
     {

@@ -198,6 +198,19 @@ public sealed class TableReaderTests
     }
 
     [Fact]
+    public void What_is_only_called_a_plan_is_not_planned()
+    {
+        var figure = Assert.Single(Figures(
+            """
+            鄂尔多斯市2024年主要指标
+            指标,单位,2024年
+            国家、自治区科技计划项目数,项,56
+            """));
+
+        Assert.Equal(Modality.Observed, figure.Modality);
+    }
+
+    [Fact]
     public void A_header_repeated_on_the_next_page_is_no_data() => Reads(
         """
         各旗区常住人口（万人）
