@@ -23,6 +23,7 @@ public sealed class Timeline
     readonly Dictionary<string, List<Tenure>> _tenures = new(StringComparer.Ordinal);
     readonly Dictionary<string, Receipt> _receipts = new(StringComparer.Ordinal);
     readonly List<(DateTimeOffset From, Edition Edition)> _editions = [];
+    readonly HashSet<Edition> _activated = [];
 
     Timeline()
     {
@@ -30,6 +31,9 @@ public sealed class Timeline
 
     /// <summary>Reports that ever arrived, by SHA-256, in ordinal order.</summary>
     public IReadOnlyList<string> Reports => [.. _receipts.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Every edition that was ever activated.</summary>
+    public IReadOnlyCollection<Edition> Editions => _activated;
 
     /// <summary>The edition in force after the last event; null before the first activation.</summary>
     public Edition? Current => _editions.Count == 0 ? null : _editions[^1].Edition;
@@ -157,6 +161,7 @@ public sealed class Timeline
     void Activate(Activation activation)
     {
         var edition = new Edition(activation.Reader, activation.Catalogue);
+        _activated.Add(edition);
         if (_editions is [.., { } last] && last.From == activation.At)
         {
             _editions.RemoveAt(_editions.Count - 1);

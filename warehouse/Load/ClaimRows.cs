@@ -14,9 +14,9 @@ sealed class ClaimRows(Reading reading, long readingKey, DimensionKeys keys)
 
     public IEnumerable<ClaimMilestone> Milestones => reading.Milestones.Select(Row);
 
-    /// <summary>Keys of all periods that the reading is about.</summary>
-    public IEnumerable<Period> Periods =>
-        reading.Observations.Select(o => o.Period).Concat(reading.Targets.Select(t => t.Due)).Concat(reading.Card.Period is { } period ? [period] : []).Distinct();
+    /// <summary>All periods that a reading is about.</summary>
+    public static IEnumerable<Period> PeriodsOf(Reading reading) =>
+        reading.Observations.Select(o => o.Period).Concat(reading.Targets.Select(t => t.Due)).Concat(reading.Card.Period is { } period ? [period] : []);
 
     ClaimObservation Row(Observation observation, int ordinal) => new()
     {

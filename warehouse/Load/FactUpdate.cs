@@ -34,7 +34,35 @@ sealed class FactUpdate(WarehouseDb db, FactKind kind)
     public FactChanges Apply(long counted, IReadOnlyCollection<long> readings)
     {
         Create(Touched, $"select distinct {kind.IdentityOf("c")} from {kind.Claim} c where c.reading_key in ({string.Join(", ", readings)})");
+        var changes = Any($"select 1 from {_touched}") ? Update(counted, readings) : new FactChanges(0, 0, 0, 0, 0);
+        Run($"drop table {_touched}");
+        return changes;
+    }
+
+    FactChanges Update(long counted, IReadOnlyCollection<long> readings)
+    {
         Create(Contested, $"select {kind.IdentityOf("c")} from {CountingClaims} where {IsIn(_touched)} group by {kind.IdentityOf("c")} having count(*) > 1");
+        var changes = Any($"select 1 from {_contested}") || Any($"select 1 from {kind.Fact} c where {IsIn(_touched)}")
+            ? Revise(counted)
+            : Fill(counted, readings);
+        Run($"drop table {_contested}");
+        return changes;
+    }
+
+    /// <summary>Where nothing was known and nobody disagrees every claim stands: one pass over the claims.</summary>
+    FactChanges Fill(long counted, IReadOnlyCollection<long> readings)
+    {
+        var opened = Run($"""
+            insert into {kind.Fact} ({FactColumns})
+            select {ClaimColumns}, r.report_key, c.reading_key, c.claim, g.counts_from, g.counts_to, {Ends}
+            from {CountingClaims} join reading r on r.reading_key = c.reading_key where c.reading_key in ({string.Join(", ", readings)})
+            """);
+        var figures = db.Query<int>($"select count(distinct c.figure) from {kind.Claim} c where c.reading_key = {counted}").Single();
+        return new FactChanges(figures, opened, 0, 0, 0);
+    }
+
+    FactChanges Revise(long counted)
+    {
         Create(Vintage, $"""
             select c.reading_key, c.claim, g.counts_from as known_from, g.counts_to as known_to, {Ends} as is_current
             from {CountingClaims} where {IsIn(_touched)} and not {IsIn(_contested)}
@@ -51,10 +79,12 @@ sealed class FactUpdate(WarehouseDb db, FactKind kind)
             """);
         var (figures, opened) = Insert(counted);
         Run($"drop table {_vintage}");
-        Run($"drop table {_contested}");
-        Run($"drop table {_touched}");
         return new FactChanges(figures, opened, ended, erased, losers.Count);
     }
+
+    string FactColumns => $"{string.Join(", ", kind.Identity.Concat(kind.Payload))}, report_key, reading_key, claim, known_from, known_to, is_current";
+
+    string ClaimColumns => string.Join(", ", kind.Identity.Concat(kind.Payload).Select(c => $"c.{c}"));
 
     string CountingClaims => $"{kind.Claim} c join reign g on g.reading_key = c.reading_key";
 
@@ -108,10 +138,9 @@ sealed class FactUpdate(WarehouseDb db, FactKind kind)
             where not exists (select 1 from {kind.Fact} where {IsFactOf("v")})
             """;
         var figures = db.Query<int>(Sql($"select count(distinct c.figure) {missing} and v.reading_key = {counted}")).Single();
-        var columns = string.Join(", ", kind.Identity.Concat(kind.Payload));
         var opened = Run($"""
-            insert into {kind.Fact} ({columns}, report_key, reading_key, claim, known_from, known_to, is_current)
-            select {string.Join(", ", kind.Identity.Concat(kind.Payload).Select(c => $"c.{c}"))}, r.report_key, v.reading_key, v.claim, v.known_from, v.known_to, v.is_current
+            insert into {kind.Fact} ({FactColumns})
+            select {ClaimColumns}, r.report_key, v.reading_key, v.claim, v.known_from, v.known_to, v.is_current
             {missing}
             """);
         return (figures, opened);
@@ -123,6 +152,8 @@ sealed class FactUpdate(WarehouseDb db, FactKind kind)
         $"{kind.Fact}.reading_key = {vintage}.reading_key and {kind.Fact}.claim = {vintage}.claim and {kind.Fact}.known_from = {vintage}.known_from";
 
     void Create(string name, string query) => Run(Engine.CreateTemporary(db.Kind, name, query));
+
+    bool Any(string query) => db.Query<int>(Sql($"select case when exists ({query}) then 1 else 0 end")).Single() > 0;
 
     int Run(string sql) => db.Execute(Sql(sql));
 

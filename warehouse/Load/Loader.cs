@@ -1,6 +1,7 @@
 using LinqToDB;
 using LinqToDB.Data;
 using Ordos.Warehouse.Events;
+using Ordos.Warehouse.Model;
 using Ordos.Warehouse.Star;
 
 namespace Ordos.Warehouse.Load;
@@ -40,19 +41,23 @@ public sealed class Loader
         EventRows.Update(db, events);
     }
 
-    /// <summary>The reports about which the database does not agree with the log, in ordinal order of their hashes.</summary>
+    /// <summary>
+    /// The reports about which the database does not agree with the log: first those that count, so that a figure which a new report
+    /// repeats goes on when the old one ends. Loaded in this order, fewest rows are written.
+    /// </summary>
     public IReadOnlyList<string> Stale()
     {
         var reigns = _db.Reigns.ToLookup(r => r.ReportKey);
         var editions = _db.ReadingEditions.ToLookup(e => e.ReportKey);
         var reports = _db.Reports.ToDictionary(r => r.Sha256, StringComparer.Ordinal);
-        return [.. _timeline.Reports.Where(sha256 =>
+        var stale = _timeline.Reports.Where(sha256 =>
         {
             var key = Keys.OfReport(sha256);
             var known = editions[key].ToList();
             return !reports.TryGetValue(sha256, out var report)
-                || !Agrees(report, ReportState.Due(sha256, _timeline, _store, known), known, [.. reigns[key]]);
-        })];
+                || !Agrees(report, ReportState.Due(sha256, _timeline, new ReportReadings(_store, sha256), known), known, [.. reigns[key]]);
+        });
+        return [.. stale.OrderByDescending(_timeline.Counts)];
     }
 
     /// <summary>Makes the database agree with the log about a report, in one transaction.</summary>
@@ -62,10 +67,11 @@ public sealed class Loader
         using var transaction = _db.BeginTransaction();
         var key = Keys.OfReport(sha256);
         var known = _db.ReadingEditions.Where(e => e.ReportKey == key).ToList();
-        var due = ReportState.Due(sha256, _timeline, _store, known);
+        var readings = new ReportReadings(_store, sha256);
+        var due = ReportState.Due(sha256, _timeline, readings, known);
         var reigns = _db.Reigns.Where(r => r.ReportKey == key).ToList();
         var agrees = _db.Reports.FirstOrDefault(r => r.Sha256 == sha256) is { } report && Agrees(report, due, known, reigns);
-        var changes = agrees ? [] : Write(sha256, due, reigns);
+        var changes = agrees ? [] : Write(sha256, due, known, reigns, readings);
         transaction.Commit();
         return Result(sha256, changes);
     }
@@ -79,20 +85,21 @@ public sealed class Loader
             && due.Editions.ToHashSet().SetEquals(known);
     }
 
-    List<FactChanges> Write(string sha256, ReportState due, List<ReignRow> reigns)
+    List<FactChanges> Write(string sha256, ReportState due, List<ReadingEdition> known, List<ReignRow> reigns, ReportReadings readings)
     {
         var key = Keys.OfReport(sha256);
         var there = _db.Readings.Where(r => r.ReportKey == key).Select(r => r.ReadingKey).ToHashSet();
         var gone = there.Except(due.ReadingKeys).ToList();
         var changed = due.Reigns.Except(reigns).Concat(reigns.Except(due.Reigns)).Select(r => r.ReadingKey).Distinct().ToList();
-        ReportRows.Replace(_db, _timeline.ReceiptOf(sha256), _timeline.Counts(sha256), due.Newest is { } edition ? _store.Get(sha256, edition) : null, _keys);
+        ReportRows.Replace(_db, _timeline.ReceiptOf(sha256), _timeline.Counts(sha256), due.Newest is { } edition ? readings.Get(edition) : null, _keys);
         _db.Reigns.Delete(r => r.ReportKey == key);
         _db.BulkCopy(due.Reigns);
         _db.ReadingEditions.Delete(e => e.ReportKey == key);
         _db.BulkCopy(due.Editions);
-        foreach (var added in due.Editions.DistinctBy(e => e.ReadingKey).Where(e => !there.Contains(e.ReadingKey)))
+        AddPeriods(due.Editions.Except(known).Select(e => readings.Get(e.Edition)));
+        foreach (var added in due.Editions.DistinctBy(e => e.ReadingKey).Where(e => due.ReadingKeys.Contains(e.ReadingKey) && !there.Contains(e.ReadingKey)))
         {
-            Add(sha256, added);
+            Add(added, readings);
         }
         if (changed.Count == 0)
         {
@@ -106,13 +113,21 @@ public sealed class Loader
         return changes;
     }
 
-    void Add(string sha256, ReadingEdition edition)
+    /// <summary>Adds what no reading named before. A period stays even where what named it is erased: published facts may still need it.</summary>
+    void AddPeriods(IEnumerable<Reading> readings)
     {
-        var reading = _store.Get(sha256, new Edition(edition.Reader, edition.Catalogue));
+        var named = readings.SelectMany(ClaimRows.PeriodsOf).ToHashSet();
+        if (named.Count > 0)
+        {
+            var there = _db.Periods.Select(p => p.PeriodKey).ToHashSet();
+            _db.BulkCopy(named.Where(p => !there.Contains(p.Key)).Select(PeriodRows.Of));
+        }
+    }
+
+    void Add(ReadingEdition edition, ReportReadings readings)
+    {
+        var reading = readings.Get(edition.Edition);
         var rows = new ClaimRows(reading, edition.ReadingKey, _keys);
-        var periods = rows.Periods.ToDictionary(p => p.Key);
-        var there = _db.Periods.Select(p => p.PeriodKey).ToHashSet();
-        _db.BulkCopy(periods.Where(p => !there.Contains(p.Key)).Select(p => PeriodRows.Of(p.Value)));
         _db.Insert(new ReadingRow
         {
             ReadingKey = edition.ReadingKey,

@@ -1,4 +1,5 @@
 using LinqToDB.Mapping;
+using Ordos.Warehouse.Events;
 
 namespace Ordos.Warehouse.Star;
 
@@ -46,6 +47,10 @@ public sealed record ReadingEdition
 
     [Column("reading_key")]
     public required long ReadingKey { get; init; }
+
+    /// <summary>The edition.</summary>
+    [NotColumn]
+    public Edition Edition => new(Reader, Catalogue);
 }
 
 /// <summary>One row per stretch of time in which a reading counts.</summary>

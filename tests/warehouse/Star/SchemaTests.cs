@@ -55,7 +55,7 @@ public sealed class SchemaTests : IDisposable
         let table = type.GetCustomAttribute<TableAttribute>()
         where type.IsPublic && table?.Name is not null
         from property in type.GetProperties()
-        where property.Name != "EqualityContract"
+        where property.GetCustomAttribute<NotColumnAttribute>() is null
         let column = property.GetCustomAttribute<ColumnAttribute>()
         let nullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
         select $"{table.Name}.{column?.Name ?? $"({property.Name})"} {(nullable ? "YES" : "NO")}";
