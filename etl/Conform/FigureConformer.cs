@@ -39,7 +39,7 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         var programme = Programme(figure.Headings, figure.Context, match.Front.Programme);
         var (places, noPlace) = Region(figure, match.Front, programme);
         var (due, noPeriod) = Dues.Find(figure, _plan, card.Period);
-        if ((noPlace ?? noPeriod ?? Modal(figure, places)) is { } open)
+        if ((noPlace ?? noPeriod ?? Span(match.Indicator, due!) ?? Modal(figure, places)) is { } open)
         {
             return (null, open);
         }
@@ -127,6 +127,15 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         Reason.UnknownRegion,
         $"指标名称中的地区是{named.NameZh}，而文中说的是{string.Join("、", figure.Places)}",
         $"The label names {named.NameZh}, but the text speaks of {string.Join(", ", figure.Places)}.");
+
+    /// <summary>The catalogue's growth is against the same time a year before; a growth over several years is another thing, under whatever name.</summary>
+    static Refusal? Span(Indicator indicator, Due due) =>
+        indicator.Quantity is Quantity.Level or Quantity.Share or Quantity.Rate || due.Period.Frequency != Frequency.Years || due.Cadence == Cadence.EveryYear
+            ? null
+            : Refusal.Of(
+                Reason.WrongQuantity,
+                $"指标“{indicator.NameZh}”是比上年同期的变化，文中说的是{due.Period}多年间的变化",
+                $"Indicator '{indicator.NameZh}' is a change against the year before; the text speaks of the years {due.Period}.");
 
     static Refusal? Modal(Figure figure, PlacesRead? places) => figure.Modality switch
     {

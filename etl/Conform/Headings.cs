@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ordos.Etl.Extract.Language;
 using Ordos.Warehouse.Catalogue;
 
 namespace Ordos.Etl.Conform;
@@ -38,12 +39,12 @@ sealed class Headings
         return said is not null && said.Kind != ProgrammeKind.Goal && (heading is null || IsWithin(said, heading)) ? said : heading;
     }
 
-    /// <summary>The programme with the longest name in the text; null where it has none.</summary>
+    /// <summary>The programme with the longest name in the text, which may be in traditional characters; null where it has none.</summary>
     public Programme? Named(string text)
     {
         if (!_cache.TryGetValue(text, out var programme))
         {
-            var folded = Folding.Fold(text);
+            var folded = Folding.Fold(Folded.Of(text).Text);
             programme = folded.AsSpan().ContainsAny(_anyName)
                 ? _names.First(n => folded.Contains(n.Name, StringComparison.Ordinal)).Programme
                 : null;

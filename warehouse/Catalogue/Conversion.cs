@@ -16,13 +16,13 @@ public static class Conversion
 
     /// <summary>
     /// <paramref name="value"/> times <paramref name="factor"/>; null where the product is not exactly a decimal(28,8), that is,
-    /// needs more than 8 decimals or more than 20 digits before them.
+    /// needs more than 8 decimals or more than 20 digits before them. The result has no zeros behind its last decimal.
     /// </summary>
     public static decimal? Exact(decimal value, Rational factor)
     {
         if (factor == Rational.One && value.Scale <= Decimals && decimal.Abs(value) < 1e20m)
         {
-            return value;
+            return Shortest(value);
         }
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
@@ -33,7 +33,7 @@ public static class Conversion
         {
             return null;
         }
-        return Scaled(quotient);
+        return Shortest(Scaled(quotient));
     }
 
     /// <summary>Every number of <paramref name="magnitude"/> times a positive <paramref name="factor"/>, its bound kept; null where one of them is not exact.</summary>
@@ -46,6 +46,9 @@ public static class Conversion
             ? null
             : magnitude with { Value = value, Low = low, High = high };
     }
+
+    /// <summary>The same number without zeros behind its last decimal, so that it is written in one way whatever it was computed from.</summary>
+    static decimal Shortest(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     static decimal Scaled(BigInteger hundredMillionths)
     {

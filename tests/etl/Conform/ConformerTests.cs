@@ -206,6 +206,17 @@ public sealed class ConformerTests
     }
 
     [Fact]
+    public void Growth_over_several_years_is_not_growth_against_the_year_before()
+    {
+        var growth = Read.Talent with { Label = "地区生产总值增长率", Quantity = Quantity.Growth, Unit = "%", Magnitude = Magnitude.Of(25) };
+
+        var conformed = Read.Of(Read.Plan, growth with { Period = Period.OfYears(2021, 2025) }, growth with { Period = null, EveryYear = true });
+
+        Assert.Equal(Reason.WrongQuantity, Assert.Single(conformed.Rejected).Reason);
+        Assert.Equal(Cadence.EveryYear, Assert.Single(conformed.Targets).Cadence);
+    }
+
+    [Fact]
     public void What_the_text_leaves_open_is_rejected()
     {
         var conformed = Read.Of(
