@@ -1,4 +1,5 @@
 using Ordos.Etl.Extract.Language;
+using Ordos.Etl.Extract.Prose;
 
 namespace Ordos.Etl.Extract;
 
@@ -12,6 +13,7 @@ public sealed class Extractor(Gazetteer gazetteer)
     public const string Version = "1";
 
     readonly TableReader _tables = new(gazetteer);
+    readonly ProseReader _prose = new(gazetteer);
 
     /// <summary>Reads the content of a file.</summary>
     /// <param name="content">All bytes.</param>
@@ -27,8 +29,9 @@ public sealed class Extractor(Gazetteer gazetteer)
 
     Extraction Extract(Document document, string fileName, CancellationToken cancellationToken)
     {
-        var card = new DocumentCard(document.Title, gazetteer.FindPinyin(fileName), DocumentType.Other, document.PublishedOn, null);
+        var card = CardReader.Read(document, fileName, gazetteer);
+        var (figures, promises) = _prose.Read(card, document.Blocks.OfType<Block.Paragraph>());
         var tables = _tables.Read(card, document.Blocks, cancellationToken);
-        return new Extraction(card, ReadingOrder.Of(document.Blocks, tables), [], document.Findings);
+        return new Extraction(card, ReadingOrder.Of(document.Blocks, [.. figures, .. tables]), promises, document.Findings);
     }
 }
