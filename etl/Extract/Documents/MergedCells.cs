@@ -47,6 +47,10 @@ sealed class MergedCells
 
     int Find(int row, int column)
     {
+        if (_ranges.Length == 0)
+        {
+            return -1;
+        }
         if (row != _row)
         {
             _row = row;

@@ -41,9 +41,10 @@ sealed record NumberFormat(string Prefix, string Suffix, int Percent, int? Decim
         {
             return new Cell(stored.ToString("R", CultureInfo.InvariantCulture), at);
         }
-        for (var i = 0; i < Percent && i < 2; i++)
+        if (Percent > 0)
         {
-            number *= 100;
+            // Dividing by a one of full scale drops the zeros that multiplying leaves behind the point.
+            number = number * (Percent == 1 ? 100 : 10_000) / 1.0000000000000000000000000000m;
         }
         if (number.Scale > StoredDecimals && Decimals is { } shown)
         {
@@ -67,14 +68,10 @@ sealed record NumberFormat(string Prefix, string Suffix, int Percent, int? Decim
         return date.ToString(pattern, CultureInfo.InvariantCulture);
     }
 
-    // Excel keeps and shows 15 significant digits; the 17 of the shortest round trip print 0.1 + 0.2 as 0.30000000000000004.
-    static decimal? Exact(double stored) =>
-        double.IsFinite(stored) && Math.Abs(stored) < 1e27
-        && decimal.TryParse(stored.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    // Excel keeps and shows 15 significant digits, and so does this conversion; the 17 of the shortest round trip print 0.1 + 0.2 as 0.30000000000000004.
+    static decimal? Exact(double stored) => double.IsFinite(stored) && Math.Abs(stored) < 1e27 ? (decimal)stored : null;
 
-    static string Plain(decimal number) => number.ToString("0.#############################", CultureInfo.InvariantCulture);
+    static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Collects what the signs of a format code say.</summary>
     sealed class Parser

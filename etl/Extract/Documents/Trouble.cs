@@ -45,6 +45,22 @@ static class Trouble
         $"文件“{fileName}”没有可读的文字或表格（可能是扫描图片）。请报送带文字的版本。",
         $"File '{fileName}' has no text or table to read (perhaps scanned pictures). Deliver a version with text.");
 
+    public static Finding HiddenSheet(string fileName, string sheet) => new(
+        "hidden-sheet",
+        Severity.Warning,
+        new Bilingual(
+            $"文件“{fileName}”的工作表“{sheet}”被隐藏，未读取。如属报送内容，请取消隐藏后重新报送。",
+            $"Sheet '{sheet}' of file '{fileName}' is hidden and was not read. If it belongs to the report, unhide it and deliver the file again."),
+        sheet);
+
+    public static Finding HiddenCells(string fileName, string sheet, int count) => new(
+        "hidden-cells",
+        Severity.Notice,
+        new Bilingual(
+            $"文件“{fileName}”的工作表“{sheet}”有 {Number(count)} 个单元格在隐藏的行或列中，已照常读取。请确认它们是报送内容。",
+            $"In sheet '{sheet}' of file '{fileName}' {Number(count)} cells stand in hidden rows or columns; they were read like the others. Make sure that they belong to the report."),
+        sheet);
+
     static Finding Error(string rule, string zh, string en) => new(rule, Severity.Error, new Bilingual(zh, en), "");
 
     static Bilingual What(string what) => what switch

@@ -14,26 +14,38 @@ static class WorkbookFile
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false), configuration);
         var blocks = new List<Block>();
         var findings = new List<Finding>();
-        var filled = 0;
+        var (filled, within) = (0, true);
         do
         {
             var rows = new List<IReadOnlyList<Cell>>();
-            var within = ReadSheet(reader, rows, ref filled, cancellationToken);
+            within = ReadSheet(reader, rows, ref filled, cancellationToken);
             if (!within)
             {
                 findings.Add(Trouble.TooLarge(fileName, "cells", filled, Limits.Cells, reader.Name));
             }
             if (rows.Count > 0)
             {
-                blocks.Add(new Block.Table(reader.Name, blocks.Count + 1, rows, reader.VisibleState != "visible"));
+                var isHidden = reader.VisibleState != "visible";
+                blocks.Add(new Block.Table(reader.Name, blocks.Count + 1, rows, isHidden));
+                findings.AddRange(Hidden(fileName, reader.Name, isHidden, rows));
             }
         }
-        while (findings.Count == 0 && reader.NextResult());
-        if (blocks.Count == 0 && findings.Count == 0)
+        while (within && reader.NextResult());
+        if (blocks.Count == 0 && within)
         {
             findings.Add(Trouble.NoText(fileName));
         }
         return new Document(blocks, findings);
+    }
+
+    static IEnumerable<Finding> Hidden(string fileName, string sheet, bool isHidden, List<IReadOnlyList<Cell>> rows)
+    {
+        if (isHidden)
+        {
+            return [Trouble.HiddenSheet(fileName, sheet)];
+        }
+        var count = rows.Sum(r => r.Count(c => c.Hidden && c.Text.Length > 0));
+        return count > 0 ? [Trouble.HiddenCells(fileName, sheet, count)] : [];
     }
 
     /// <summary>Reads the rows of the sheet up to the last one with content; false where the limit of cells ended it.</summary>
@@ -65,8 +77,8 @@ static class WorkbookFile
     /// <summary>Turns the reader's current row into cells.</summary>
     sealed class Sheet(string name, MergedCells merged)
     {
-        readonly Dictionary<string, NumberFormat> _formats = new(StringComparer.Ordinal);
-        readonly List<string> _columns = [];
+        readonly Dictionary<int, NumberFormat> _formats = [];
+        readonly List<(string Name, bool Hidden)> _columns = [];
 
         public Cell[] Row(IExcelDataReader reader, int row)
         {
@@ -75,14 +87,20 @@ static class WorkbookFile
             {
                 width--;
             }
+            for (var column = _columns.Count; column < width; column++)
+            {
+                _columns.Add((ColumnName(column), reader.GetColumnWidth(column) == 0));
+            }
             var cells = new Cell[width];
-            var hiddenRow = reader.RowHeight == 0 && width > 0;
+            var number = (row + 1).ToString(CultureInfo.InvariantCulture);
+            var hiddenRow = width > 0 && reader.RowHeight == 0;
             for (var column = 0; column < width; column++)
             {
+                var at = new Locator.InSheet(name, _columns[column].Name + number);
                 var cell = merged.Owner(row, column) is { IsCopy: true } owner
-                    ? owner.Cell with { Locator = At(row, column), IsMerged = true }
-                    : Read(reader, row, column);
-                cells[column] = hiddenRow || reader.GetColumnWidth(column) == 0 ? cell with { Hidden = true } : cell;
+                    ? owner.Cell with { Locator = at, IsMerged = true }
+                    : Read(reader, column, at);
+                cells[column] = hiddenRow || _columns[column].Hidden ? cell with { Hidden = true } : cell;
                 merged.Keep(row, column, cells[column]);
             }
             return cells;
@@ -95,36 +113,23 @@ static class WorkbookFile
         bool IsCovered(IExcelDataReader reader, int row, int column) =>
             merged.Owner(row, column) is not null || (merged.StartInRow(row, column) is { } start && start < reader.FieldCount && !IsBlank(reader, start));
 
-        Locator.InSheet At(int row, int column)
+        Cell Read(IExcelDataReader reader, int column, Locator.InSheet at) => reader.GetValue(column) switch
         {
-            while (_columns.Count <= column)
-            {
-                _columns.Add(ColumnName(_columns.Count));
-            }
-            return new Locator.InSheet(name, string.Create(CultureInfo.InvariantCulture, $"{_columns[column]}{row + 1}"));
-        }
-
-        Cell Read(IExcelDataReader reader, int row, int column)
-        {
-            var at = At(row, column);
-            return reader.GetValue(column) switch
-            {
-                null => new Cell("", at),
-                string text => new Cell(text.Trim(), at, Indent: CellText.IndentOf(text)),
-                double number => Format(reader, column).Cell(number, at),
-                int number => Format(reader, column).Cell(number, at),
-                DateTime date => new Cell(Format(reader, column).Show(date), at, Date: DateOnly.FromDateTime(date)),
-                bool flag => new Cell(flag ? "TRUE" : "FALSE", at),
-                var other => new Cell(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "", at),
-            };
-        }
+            null => new Cell("", at),
+            string text => new Cell(text.Trim(), at, Indent: CellText.IndentOf(text)),
+            double number => Format(reader, column).Cell(number, at),
+            int number => Format(reader, column).Cell(number, at),
+            DateTime date => new Cell(Format(reader, column).Show(date), at, Date: DateOnly.FromDateTime(date)),
+            bool flag => new Cell(flag ? "TRUE" : "FALSE", at),
+            var other => new Cell(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "", at),
+        };
 
         NumberFormat Format(IExcelDataReader reader, int column)
         {
-            var code = reader.GetNumberFormatString(column) ?? "General";
-            if (!_formats.TryGetValue(code, out var format))
+            var index = reader.GetNumberFormatIndex(column);
+            if (!_formats.TryGetValue(index, out var format))
             {
-                _formats.Add(code, format = NumberFormat.Parse(code));
+                _formats.Add(index, format = NumberFormat.Parse(reader.GetNumberFormatString(column) ?? "General"));
             }
             return format;
         }

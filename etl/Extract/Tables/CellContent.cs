@@ -16,24 +16,28 @@ enum ContentKind
     Words,
 }
 
-/// <summary>A cell and what it holds.</summary>
+/// <summary>What a cell holds. A value type: a yearbook has a million of them.</summary>
 /// <param name="Kind">What sort of thing.</param>
-/// <param name="Text">Folded, for words.</param>
-/// <param name="Magnitude">The number, its own scale and unit scale multiplied in; null for anything else.</param>
-/// <param name="Unit">The unit printed in the cell itself; null where none is.</param>
+/// <param name="Text">Folded, as far as it is words.</param>
+/// <param name="Value">The number that the file stores; 0 for anything else.</param>
+/// <param name="Printed">The number as text prints it, with bound and unit; null where the file stores it as a number.</param>
 /// <param name="IsYear">A bare whole number that may be a year.</param>
-sealed record CellContent(ContentKind Kind, string Text, Magnitude? Magnitude = null, UnitMatch? Unit = null, bool IsYear = false)
+readonly record struct CellContent(ContentKind Kind, string Text, decimal Value, PrintedNumber? Printed, bool IsYear)
 {
     /// <summary>Years that a bare number in a header may mean: the republic's statistics begin in 1949.</summary>
     const int FirstYear = 1949;
     const int LastYear = 2100;
 
-    static readonly CellContent Blank = new(ContentKind.Blank, "");
+    /// <summary>A cell without content.</summary>
+    public static readonly CellContent Blank = new(ContentKind.Blank, "", 0, null, false);
 
     static readonly HashSet<string> MissingSigns = new(StringComparer.OrdinalIgnoreCase)
     {
         "…", "……", "...", "—", "——", "-", "--", "---", "/", "x", "×", "*", "**", "***", "·", ".", "n/a", "na", "#n/a", "null", "nan", "无", "无数据", "暂无", "缺", "保密", "(保密)", "未公布", "空缺",
     };
+
+    /// <summary>The number; null for anything else and for a printed range.</summary>
+    public decimal? Number => Kind != ContentKind.Number ? null : Printed is null ? Value : Printed.Magnitude.Value;
 
     /// <summary>Reads what a cell holds.</summary>
     public static CellContent Of(Cell cell)
@@ -44,27 +48,32 @@ sealed record CellContent(ContentKind Kind, string Text, Magnitude? Magnitude = 
         }
         if (cell.Number is { } stored)
         {
-            return new CellContent(ContentKind.Number, cell.Text, Magnitude.Of(stored), null, MayBeYear(stored, cell.Text));
+            return new CellContent(ContentKind.Number, cell.Text, stored, null, MayBeYear(stored, cell.Text));
         }
         var text = Folded.Of(cell.Text).Text;
         return text.Length == 0 ? Blank
-            : MissingSigns.Contains(text) ? new CellContent(ContentKind.Missing, text)
-            : cell.Date is null && Number(text) is { } number ? number
-            : new CellContent(ContentKind.Words, text);
+            : MissingSigns.Contains(text) ? new CellContent(ContentKind.Missing, text, 0, null, false)
+            : cell.Date is null && PrintedNumber.Parse(text) is { } number ? OfPrinted(number, text)
+            : new CellContent(ContentKind.Words, text, 0, null, false);
     }
 
-    /// <summary>Whether it takes a place where numbers stand.</summary>
-    public bool IsData => Kind is ContentKind.Number or ContentKind.Missing;
-
-    static CellContent? Number(string text)
+    /// <summary>How much it says, in the unit of the table times <paramref name="scale"/>; a unit of its own goes before that.</summary>
+    public Magnitude? Magnitude(decimal scale) => this switch
     {
-        if (PrintedNumber.Parse(text) is not { } number)
-        {
-            return null;
-        }
+        { Kind: not ContentKind.Number } => null,
+        { Printed: null } => Warehouse.Model.Magnitude.Of(scale == 1 ? Value : Plain(Value * scale)),
+        { Printed: { Unit: not null } own } => own.Magnitude,
+        { Printed: { } printed } => scale == 1 ? printed.Magnitude : printed.Magnitude.Map(v => Plain(v * scale)),
+    };
+
+    static CellContent OfPrinted(PrintedNumber number, string text)
+    {
         var isPlain = number is { Magnitude.Bound: Bound.Eq, Unit: null };
-        return new CellContent(ContentKind.Number, text, number.Magnitude, number.Unit, isPlain && number.Magnitude.Value is { } value && MayBeYear(value, text));
+        return new CellContent(ContentKind.Number, text, 0, number, isPlain && number.Magnitude.Value is { } value && MayBeYear(value, text));
     }
+
+    // Dividing by a one of full scale drops the zeros that multiplying leaves behind the point.
+    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     static bool MayBeYear(decimal value, string text) => text.Length == 4 && value is >= FirstYear and <= LastYear;
 }

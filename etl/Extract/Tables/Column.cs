@@ -25,4 +25,9 @@ sealed record Column(int Index, ColumnRole Role, IReadOnlyList<string> Header, b
 {
     /// <summary>What its header says; for a growth column without words of its own taken from the level beside it.</summary>
     public Heading Heading { get; init; } = Heading.Empty;
+
+    /// <summary>The place that its header names; null for none.</summary>
+    public IReadOnlyList<string>? Places => Heading.Place is { } place ? _places ??= [place] : null;
+
+    IReadOnlyList<string>? _places;
 }

@@ -10,7 +10,7 @@ sealed class Grid
     public Grid(Block.Table table)
     {
         Table = table;
-        _contents = [.. table.Rows.Select(r => r.Select(CellContent.Of).ToArray())];
+        _contents = [.. table.Rows.Select(ContentsOf)];
         Width = _contents.Select(LastFilled).DefaultIfEmpty().Max();
     }
 
@@ -23,17 +23,17 @@ sealed class Grid
     /// <summary>Columns up to the last one that holds something.</summary>
     public int Width { get; }
 
-    /// <summary>What a place holds; null where the row is printed shorter.</summary>
-    public CellContent? this[int row, int column] => column < _contents[row].Length ? _contents[row][column] : null;
+    /// <summary>What a place holds; nothing where the row is printed shorter.</summary>
+    public CellContent this[int row, int column] => column < _contents[row].Length ? _contents[row][column] : CellContent.Blank;
 
     /// <summary>The cell at a place; null where the row is printed shorter.</summary>
     public Cell? CellAt(int row, int column) => column < _contents[row].Length ? Table.Rows[row][column] : null;
 
     /// <summary>Words or numbers of a place as folded text; empty for none.</summary>
-    public string TextAt(int row, int column) => this[row, column]?.Text ?? "";
+    public string TextAt(int row, int column) => this[row, column].Text;
 
     /// <summary>Whether a place holds nothing.</summary>
-    public bool IsBlank(int row, int column) => this[row, column] is null or { Kind: ContentKind.Blank };
+    public bool IsBlank(int row, int column) => this[row, column].Kind == ContentKind.Blank;
 
     /// <summary>Whether the cell only repeats one that is merged over several places of its row.</summary>
     public bool RepeatsLeft(int row, int column) =>
@@ -62,6 +62,16 @@ sealed class Grid
     }
 
     static readonly char[] Letters = [.. Enumerable.Range('A', 26).Select(c => (char)c)];
+
+    static CellContent[] ContentsOf(IReadOnlyList<Cell> row)
+    {
+        var contents = new CellContent[row.Count];
+        for (var i = 0; i < contents.Length; i++)
+        {
+            contents[i] = CellContent.Of(row[i]);
+        }
+        return contents;
+    }
 
     static int LastFilled(CellContent[] row) => Array.FindLastIndex(row, c => c.Kind != ContentKind.Blank) + 1;
 }

@@ -38,6 +38,9 @@ sealed record Heading
     /// <summary>All texts, joined by " | ".</summary>
     public string Context { get; init; } = "";
 
+    /// <summary>Whether it says nothing of a row but its place.</summary>
+    public bool SaysOnlyPlace => Label.Length == 0 && Times.Count == 0 && Units.Count == 0 && Change is null && Planned is null && Stage.Length == 0;
+
     /// <summary>Adds what a further, inner text says.</summary>
     public Heading With(Wording inner, bool isPlace = false) => this with
     {

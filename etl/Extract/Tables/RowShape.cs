@@ -61,7 +61,7 @@ readonly record struct RowShape(RowKind Kind, int First, int Filled, string Text
         for (var column = 0; column < grid.Width; column++)
         {
             var content = grid[row, column];
-            if (content is { Kind: ContentKind.Number, Magnitude.Value: { } value })
+            if (content.Number is { } value)
             {
                 if (value != expected++)
                 {

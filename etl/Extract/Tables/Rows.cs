@@ -7,7 +7,11 @@ namespace Ordos.Etl.Extract.Tables;
 /// <summary>What the names at the side of a row say.</summary>
 /// <param name="Heading">What they say together.</param>
 /// <param name="Parents">Rows and sections that it stands under, outermost first.</param>
-sealed record RowNames(Heading Heading, IReadOnlyList<string> Parents);
+sealed record RowNames(Heading Heading, IReadOnlyList<string> Parents)
+{
+    /// <summary>The place that they name; null for none.</summary>
+    public IReadOnlyList<string>? Places { get; } = Heading.Place is { } place ? [place] : null;
+}
 
 /// <summary>Reads the names of the rows from the top, as they lean on the rows above them (indentation, 其中, 增长（%）).</summary>
 sealed class Rows(Grid grid, IReadOnlyList<Column> columns, Gazetteer gazetteer)
@@ -15,6 +19,7 @@ sealed class Rows(Grid grid, IReadOnlyList<Column> columns, Gazetteer gazetteer)
     readonly Dictionary<int, string> _above = [];
     readonly List<(int Indent, Wording Wording)> _open = [];
     readonly Dictionary<string, Wording> _wordings = new(StringComparer.Ordinal);
+    readonly Dictionary<int, (List<Column> All, List<Column> Names)> _stubs = [];
     Wording? _section;
     Heading _level = Heading.Empty;
     string _whole = "";
@@ -31,8 +36,7 @@ sealed class Rows(Grid grid, IReadOnlyList<Column> columns, Gazetteer gazetteer)
     /// <summary>The names of a row, for the table set beside others in that place.</summary>
     public RowNames Of(int row, int group)
     {
-        var stubs = columns.Where(c => c.Group == group && c.Role is ColumnRole.Stub or ColumnRole.Time or ColumnRole.Unit).ToList();
-        var names = stubs.FindAll(c => c.Role == ColumnRole.Stub);
+        var (stubs, names) = StubsOf(group);
         var heading = Heading.Empty;
         if (_section is { } section && (section.Place is not null || section.Time is not null || section.Units.Count > 0))
         {
@@ -48,6 +52,16 @@ sealed class Rows(Grid grid, IReadOnlyList<Column> columns, Gazetteer gazetteer)
             };
         }
         return Leaning(heading, row, names);
+    }
+
+    (List<Column> All, List<Column> Names) StubsOf(int group)
+    {
+        if (!_stubs.TryGetValue(group, out var stubs))
+        {
+            var all = columns.Where(c => c.Group == group && c.Role is ColumnRole.Stub or ColumnRole.Time or ColumnRole.Unit).ToList();
+            _stubs.Add(group, stubs = (all, all.FindAll(c => c.Role == ColumnRole.Stub)));
+        }
+        return stubs;
     }
 
     Heading Name(Heading heading, int row, Column column, List<Column> names)
@@ -110,21 +124,22 @@ sealed class Rows(Grid grid, IReadOnlyList<Column> columns, Gazetteer gazetteer)
 
     IEnumerable<TimePart> TimeAt(int row, Column column)
     {
-        if (grid.CellAt(row, column.Index) is not { } cell || grid[row, column.Index] is not { } content)
+        if (grid.CellAt(row, column.Index) is not { } cell)
         {
             return [];
         }
+        var content = grid[row, column.Index];
         if (cell.Date is { } date)
         {
             return [TimePart.Of(date, cell.Text)];
         }
-        if (content.IsYear && content.Magnitude?.Value is { } year)
+        if (content.IsYear && content.Number is { } year)
         {
             return [TimePart.OfYear((int)year)];
         }
         // 202403 is a month; a bare 3 is one where the header says so.
         var header = column.Header.Count > 0 ? column.Header[^1] : "";
-        var value = content.Magnitude?.Value ?? 0;
+        var value = content.Number ?? 0;
         if (value is > 190000 and < 210013 && value % 100 is >= 1 and <= 12)
         {
             return [new TimePart(content.Text, Period.OfMonth((int)value / 100, (int)value % 100), null)];

@@ -6,20 +6,16 @@ namespace Ordos.Etl.Extract.Tables;
 /// <summary>Reads one table of a grid row by row.</summary>
 sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings, DocumentCard card, Gazetteer gazetteer)
 {
-    public IEnumerable<Figure> Read(CancellationToken cancellationToken)
+    /// <summary>Adds the figures of the table.</summary>
+    public void Read(List<Figure> figures, CancellationToken cancellationToken)
     {
         var columns = new Columns(grid, segment, gazetteer).Read();
-        var values = columns.Where(c => c.Role == ColumnRole.Value).ToList();
-        if (values.Count == 0 || !segment.Body.Any(b => HasNumber(b.Row, values)))
+        var groups = columns.Where(c => c.Role == ColumnRole.Value).GroupBy(c => c.Group).Select(g => new ValueGroup(g.Key, [.. g])).ToList();
+        if (!segment.Body.Any(b => groups.Exists(g => HasNumber(b.Row, g))))
         {
-            yield break;
+            return;
         }
-        var context = WithCorner(columns);
-        if (!columns.Any(c => c.Role is ColumnRole.Stub or ColumnRole.Time) && segment.Body.Count > 1)
-        {
-            // Rows without names measure different things or places, and nothing says which.
-            context = context with { Label = "", Places = [] };
-        }
+        var context = ContextOf(columns);
         var rows = new Rows(grid, columns, gazetteer);
         foreach (var (row, isSection) in segment.Body)
         {
@@ -29,30 +25,51 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
                 rows.Section(row);
                 continue;
             }
-            foreach (var group in values.GroupBy(v => v.Group))
+            foreach (var group in groups)
             {
                 var names = rows.Of(row, group.Key);
-                if (names.Heading.Context.Length == 0 && group.All(c => grid.IsBlank(row, c.Index)))
+                if (names.Heading.Context.Length > 0 || HasContent(row, group))
                 {
-                    continue;
-                }
-                foreach (var column in group)
-                {
-                    if (Place(row, column.Index) is { } place)
-                    {
-                        yield return CellFigure.Of(grid[row, column.Index], place.Text, place.At, column.Heading, names, context, card);
-                    }
+                    ReadRow(row, group, names, context, figures);
                 }
             }
         }
     }
 
-    bool HasNumber(int row, List<Column> values) =>
-        values.Exists(c => grid[row, c.Index] is { Kind: ContentKind.Number });
-
-    /// <summary>The corner may name what is measured and its unit (地区生产总值（亿元）) rather than the names below it.</summary>
-    TableContext WithCorner(IReadOnlyList<Column> columns)
+    void ReadRow(int row, ValueGroup group, RowNames names, TableContext table, List<Figure> figures)
     {
+        IReadOnlyList<string> headings = names.Parents.Count == 0 ? table.Titles : [.. table.Titles, .. names.Parents];
+        var onlyPlace = names.Heading.SaysOnlyPlace;
+        for (var i = 0; i < group.Columns.Count; i++)
+        {
+            var column = group.Columns[i];
+            if (Place(row, column.Index, out var text) is not { } at)
+            {
+                continue;
+            }
+            // Rows that name only their place share all else.
+            var template = onlyPlace
+                ? group.Shared[i] ??= CellTemplate.Of(column.Heading, names.Heading, table, card)
+                : CellTemplate.Of(column.Heading, names.Heading, table, card);
+            var context = column.Heading.Context.Length == 0 ? names.Heading.Context
+                : names.Heading.Context.Length == 0 ? column.Heading.Context
+                : string.Concat(names.Heading.Context, " | ", column.Heading.Context);
+            figures.Add(CellFigure.Of(template, grid[row, column.Index], text, at, names.Places ?? column.Places ?? table.PlacesOf(names.Heading, column.Heading), context, headings));
+        }
+    }
+
+    bool HasNumber(int row, ValueGroup group) => group.Columns.Exists(c => grid[row, c.Index].Kind == ContentKind.Number);
+
+    bool HasContent(int row, ValueGroup group) => group.Columns.Exists(c => !grid.IsBlank(row, c.Index));
+
+    TableContext ContextOf(IReadOnlyList<Column> columns)
+    {
+        if (!columns.Any(c => c.Role is ColumnRole.Stub or ColumnRole.Time) && segment.Body.Count > 1)
+        {
+            // Rows without names measure different things or places, and nothing says which.
+            return surroundings with { Label = "", Places = [] };
+        }
+        // The corner may name what is measured and its unit (地区生产总值（亿元）) rather than the names below it.
         foreach (var text in columns.Where(c => c.Role == ColumnRole.Stub).SelectMany(c => c.Header))
         {
             var corner = Wording.Of(text, gazetteer);
@@ -64,13 +81,25 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
         return surroundings;
     }
 
-    /// <summary>What is printed at a place and where; null where a line of text ends before it.</summary>
-    (string Text, Locator At)? Place(int row, int column)
+    /// <summary>Where a cell is printed; null where a line of text ends before it, and for a copy of the merged cell to its left.</summary>
+    Locator? Place(int row, int column, out string text)
     {
-        if (grid.CellAt(row, column) is { } cell)
+        text = "";
+        if (grid.CellAt(row, column) is not { } cell)
         {
-            return cell.IsMerged && grid.RepeatsLeft(row, column) ? null : (cell.Text, cell.Locator);
+            return grid.Beyond(row, column);
         }
-        return grid.Beyond(row, column) is { } at ? ("", at) : null;
+        text = cell.Text;
+        return cell.IsMerged && grid.RepeatsLeft(row, column) ? null : cell.Locator;
+    }
+
+    /// <summary>Value columns that share a stub.</summary>
+    sealed class ValueGroup(int key, List<Column> columns)
+    {
+        public int Key => key;
+
+        public List<Column> Columns => columns;
+
+        public CellTemplate?[] Shared { get; } = new CellTemplate?[columns.Count];
     }
 }

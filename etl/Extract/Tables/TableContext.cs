@@ -40,6 +40,12 @@ sealed record TableContext
     /// <summary>Titles, outermost first.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
+    /// <summary>The places of a cell whose row and column name none.</summary>
+    public IReadOnlyList<string> PlacesOf(Heading row, Heading column) =>
+        ListsPlaces && !row.IsWhole && !column.IsWhole ? []
+        : Places.Count == 0 && (row.IsCity || column.IsCity) && HomeCity is { } home ? [home]
+        : Places;
+
     /// <summary>Reads what surrounds a table; what stands nearer goes before what stands further off.</summary>
     /// <param name="card">The document.</param>
     /// <param name="outer">Titles further off (paragraphs above, the sheet's first titles, its name), outermost first.</param>

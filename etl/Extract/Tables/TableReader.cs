@@ -34,7 +34,7 @@ public sealed class TableReader(Gazetteer gazetteer)
             {
                 if (!table.Hidden)
                 {
-                    figures.AddRange(ReadTable(card, table, Titles(above), cancellationToken));
+                    ReadTable(card, table, Titles(above), figures, cancellationToken);
                 }
                 above.Clear();
             }
@@ -57,7 +57,7 @@ public sealed class TableReader(Gazetteer gazetteer)
         return titles;
     }
 
-    IEnumerable<Figure> ReadTable(DocumentCard card, Block.Table table, List<string> above, CancellationToken cancellationToken)
+    void ReadTable(DocumentCard card, Block.Table table, List<string> above, List<Figure> figures, CancellationToken cancellationToken)
     {
         var grid = new Grid(table);
         List<string> outer = [.. NameOf(table), .. above];
@@ -67,10 +67,7 @@ public sealed class TableReader(Gazetteer gazetteer)
             // The same header again without a title of its own is the same table on the next page.
             var captions = segment.Captions.Count == 0 && before is not null ? before.Captions : segment.Captions;
             var context = TableContext.Of(card, outer, captions, gazetteer);
-            foreach (var figure in new SegmentReader(grid, segment, context, card, gazetteer).Read(cancellationToken))
-            {
-                yield return figure;
-            }
+            new SegmentReader(grid, segment, context, card, gazetteer).Read(figures, cancellationToken);
             outer = before is null ? [.. outer, .. segment.Captions.Where(c => !CaptionText.IsUnit(c))] : outer;
             before = segment;
         }

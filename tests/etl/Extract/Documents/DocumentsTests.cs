@@ -98,6 +98,7 @@ public sealed class DocumentsTests
         Assert.True(table.Rows[2][0] is { Text: "地区", IsMerged: true, Hidden: true });
         Assert.Equal([false, true, false], table.Rows[1].Select(c => c.Hidden));
         Assert.True(Assert.IsType<Block.Table>(document.Blocks[1]).Hidden);
+        Assert.Equal([("hidden-cells", "一"), ("hidden-sheet", "二")], document.Findings.Select(f => (f.Rule, f.Locator)));
     }
 
     [Fact]
