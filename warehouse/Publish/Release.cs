@@ -84,6 +84,10 @@ public static class Releases
     /// <summary>SHA-256 of a release's manifest, 64 lowercase hex digits.</summary>
     internal static string HashOf(string lake, long number) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PathOf(lake, number))));
 
+    /// <summary>What the pointer to the newest release says; null where there is none.</summary>
+    internal static (long Number, string Sha256)? PointerHash(string lake) =>
+        File.Exists(PointerOf(lake)) && JsonSerializer.Deserialize<Pointer>(File.ReadAllBytes(PointerOf(lake)), Json) is { } pointer ? (pointer.Number, pointer.Sha256) : null;
+
     static void PointTo(string lake, long number)
     {
         var pointer = JsonSerializer.SerializeToUtf8Bytes(new Pointer(number, HashOf(lake, number)), Json);

@@ -28,14 +28,14 @@ static class Series
         Lake lake, IEnumerable<int> indicators, IEnumerable<int> regions, YearSpan years, DateOnly? asOf)
     {
         var end = Lake.EndOf(asOf);
+        var known = asOf is null ? "" : " AND f.known_from < $end";
         var rows = lake.Rows(
             $"""
             SELECT f.indicator_key, f.region_key, f.programme_key, f.period_key, f.stage, f.status, f.known_from, f.known_to, {MagnitudeColumns}, {SourceColumns}
             FROM fact_observation f LEFT JOIN dim_report r USING (report_key)
-            WHERE f.indicator_key IN ({Keys(indicators)}) AND f.region_key IN ({Keys(regions)}) AND f.year BETWEEN $from AND $to
-              AND f.period_key <> 0 AND f.known_from < $end
+            WHERE {OneOf("f.indicator_key", indicators)} AND {OneOf("f.region_key", regions)} AND f.year BETWEEN $from AND $to AND f.period_key <> 0{known}
             ORDER BY f.indicator_key, f.region_key, f.programme_key, f.period_key, f.known_from
-            """, ReadVintage, ("from", years.From), ("to", years.To), ("end", end));
+            """, ReadVintage, [("from", years.From), ("to", years.To), .. asOf is null ? Array.Empty<(string, object)>() : [("end", end)]]);
         return rows.GroupBy(v => (v.Key, v.Value.Period)).Select(vintages => Standing([.. vintages], end)).OfType<Vintage>()
             .GroupBy(v => v.Key).ToDictionary(g => g.Key, g => (IReadOnlyList<SeriesValue>)[.. g.Select(v => v.Value).OrderBy(v => v.Period)]);
     }
@@ -47,7 +47,9 @@ static class Series
     public static Source ReadSource(DbDataReader r, int first) => new(
         r.GetInt64(first), Text(r, first + 1), Text(r, first + 2), Text(r, first + 3), r.GetString(first + 4), r.GetString(first + 5), r.GetString(first + 6));
 
-    static string Keys(IEnumerable<int> keys) => string.Join(", ", keys.Append(-1).Select(k => k.ToString(CultureInfo.InvariantCulture)));
+    // Row groups are skipped by comparing their ends with the list.
+    static string OneOf(string column, IEnumerable<int> keys) =>
+        string.Join(", ", keys.Distinct().Order().Select(k => k.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } list ? $"{column} IN ({list})" : "false";
 
     /// <summary>The vintage that stood at the moment, with its history; null where the value had been withdrawn.</summary>
     static Vintage? Standing(IReadOnlyList<Vintage> vintages, string end) =>

@@ -40,6 +40,24 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_published_file_holds_to_what_Power_BI_reads_and_to_the_declared_types()
+    {
+        _star.Observe(StarFixture.Observation(1, 1, Period.OfYear(2023), 580_000.5m, to: StarFixture.Known.AddDays(1)), StarFixture.Observation(1, 1, Period.OfYear(2024), 600_000));
+        _star.Db.Insert(StarFixture.Target(1, 1, Period.OfYear(2025), Magnitude.Of(600_000, Bound.Gt)));
+        await _star.Publish();
+
+        using var duck = new LakeFixture();
+        foreach (var file in _star.DataFiles())
+        {
+            var path = Path.Combine(_star.Home.Lake, file);
+            var schema = StarTables.Schemas.Single(s => s.Name == file.Split('/')[0]);
+            Assert.Equal(
+                schema.Columns.Select(c => $"{c.Name}|{c.SqlType}"), duck.Read($"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet('{path}', hive_partitioning = false))"));
+            Assert.Equal(["true"], duck.Read($"SELECT bool_and(compression = 'SNAPPY' AND type <> 'INT96' AND len(list_filter(string_split(encodings, ', '), e -> e NOT IN ('PLAIN', 'RLE', 'PLAIN_DICTIONARY', 'RLE_DICTIONARY'))) = 0)::VARCHAR FROM parquet_metadata('{path}')"));
+        }
+    }
+
+    [Fact]
     public async Task A_night_without_news_publishes_nothing()
     {
         _star.Observe(StarFixture.Observation(1, 1, Period.OfYear(2024), 600_000));
