@@ -57,7 +57,7 @@ static class ProgressTable
             new Text(Amounts.Text(target.Bound, unit)),
             new Text(Due(target)),
             new Text(target.Latest is { } latest ? $"{Amounts.Text(latest.Magnitude, unit)} ({latest.Period})" : "—"),
-            new Text(target.Gap is { } gap ? (gap > 0 ? "+" : "") + Amounts.Text(gap, unit) : ""),
+            new Text(target.Gap is { } gap ? (gap > 0 ? "+" : "") + Amounts.Text(gap, unit is "%" ? Language.Say("个百分点", " pp") : unit) : ""),
             new Text(StateOf(target), ColourOf(target.State)));
     }
 
@@ -76,6 +76,7 @@ static class ProgressTable
         {
             TargetReason.Group => Language.Say("? 未分地区", "? said of several"),
             TargetReason.NoBaseline => Language.Say("? 无起点", "? no baseline"),
+            TargetReason.NotYet => Language.Say("· 本期未公布", "· period not out"),
             TargetReason.Undecided => Language.Say("? 只知界限", "? only bounded"),
             _ => Language.Say("· 无数据", "· no data"),
         },

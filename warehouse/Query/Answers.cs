@@ -73,6 +73,8 @@ public enum TargetReason
     Group,
     /// <summary>The latest value is only bounded, and the bound does not decide.</summary>
     Undecided,
+    /// <summary>It is a change over the due period, and what is known is the change over another.</summary>
+    NotYet,
 }
 
 /// <summary>The judgement of one year of a target that holds every year.</summary>

@@ -7,6 +7,8 @@ namespace Ordos.Warehouse.Query;
 /// straight line, in days, from the baseline to the bound at the due date. The baseline is what the plan states, on the day before the plan
 /// begins; else the last value before that day; else the first value. A flow is compared with a flow over as many months; a flow
 /// promised for several years together is the sum of its years so far, on a path from nothing. A target for every year is judged year by year.
+/// A value from before the target was set never meets it: a level that is there already is on track, and the growth of one year says
+/// nothing of another year's.
 /// </summary>
 static class TargetJudge
 {
@@ -30,9 +32,14 @@ static class TargetJudge
         var latest = comparable[^1];
         var goal = Goal.Of(progress.Bound, progress.Indicator.Direction, latest.Number ?? 0);
         var judged = progress with { Latest = latest, Gap = latest.Number - goal.Number, Reason = TargetReason.Judged };
+        var early = latest.Period.EndDate < BeginOf(progress);
+        if (IsChange(progress) && latest.Period != progress.Due)
+        {
+            return judged with { Gap = null, State = TargetState.NoData, Reason = TargetReason.NotYet };
+        }
         return goal.IsReachedBy(latest.Magnitude) switch
         {
-            true => judged with { State = TargetState.Met },
+            true => judged with { State = early ? TargetState.OnTrack : TargetState.Met },
             null => judged with { State = TargetState.NoData, Reason = TargetReason.Undecided },
             _ => OnPath(judged, goal, BaselineOf(target, comparable)),
         };
@@ -124,10 +131,15 @@ static class TargetJudge
         return sums;
     }
 
+    /// <summary>First day on which a value can count: the plan's; for a target without a plan that of its due period.</summary>
+    static DateOnly BeginOf(TargetProgress progress) => progress.Plan?.ValidFrom ?? progress.Due.StartDate;
+
+    static bool IsChange(TargetProgress progress) => progress.Indicator.Quantity is Quantity.Growth or Quantity.ChangePp or Quantity.Multiple;
+
     static Baseline? BaselineOf(KnownTarget target, List<SeriesValue> comparable)
     {
         var progress = target.Progress;
-        var eve = (progress.Plan?.ValidFrom ?? progress.Due.StartDate).AddDays(-1);
+        var eve = BeginOf(progress).AddDays(-1);
         if (target.StatedBaseline is { } stated)
         {
             return new(eve, stated, true);

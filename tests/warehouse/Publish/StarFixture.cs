@@ -24,6 +24,7 @@ sealed class StarFixture : IDisposable
         [
             Indicator(0, "", "level", "stock", "none", "neutral"), Indicator(1, "talent_total", "level", "stock", "sum", "up"), Indicator(2, "gdp", "level", "flow", "sum", "up"),
             Indicator(3, "rd_share", "share", "flow", "weighted", "up") with { WeightIndicatorCode = "gdp" }, Indicator(4, "unemployment_rate", "rate", "stock", "none", "down"),
+            Indicator(5, "gdp_growth", "growth", "flow", "none", "up"),
         ]);
         Db.BulkCopy<DimPlan>([Plan(0, "", null), Plan(1, "talent", new DateOnly(2021, 1, 1))]);
         Db.Insert(new DimProgramme { ProgrammeKey = 0, ProgrammeCode = "", PlanCode = "", ParentCode = "", NameZh = "", NameEn = "", PathZh = "", RegionCode = "", Kind = "" });

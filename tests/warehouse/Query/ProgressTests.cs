@@ -12,6 +12,7 @@ public sealed class ProgressTests : IDisposable
     const int Talent = 1;
     const int Gdp = 2;
     const int Rate = 4;
+    const int Growth = 5;
     const int City = 1;
 
     readonly StarFixture _star = new();
@@ -77,6 +78,27 @@ public sealed class ProgressTests : IDisposable
         var progress = await Ask(StarFixture.Target(Talent, City, Period.OfYear(2025), Magnitude.Of(600_000, Bound.Ge)));
 
         Assert.Equal((TargetState.Behind, 2025), (progress.State, progress.Latest!.Period.Year));
+    }
+
+    [Fact]
+    public async Task The_growth_of_one_year_says_nothing_of_a_goal_for_another()
+    {
+        _star.Observe(StarFixture.Observation(Growth, City, Period.OfYear(2025), 6));
+
+        var progress = await Ask(StarFixture.Target(Growth, City, Period.OfYear(2026), Magnitude.Of(5, Bound.Ge)));
+
+        Assert.Equal((TargetState.NoData, TargetReason.NotYet, null), (progress.State, progress.Reason, progress.Gap));
+        Assert.Equal(2025, progress.Latest!.Period.Year);
+    }
+
+    [Fact]
+    public async Task A_level_that_was_there_before_the_goal_was_set_is_on_track_but_not_met()
+    {
+        _star.Observe(StarFixture.Observation(Gdp, City, Period.OfYear(2025), 120));
+
+        var progress = await Ask(StarFixture.Target(Gdp, City, Period.OfYear(2026), Magnitude.Of(100, Bound.Ge)) with { PlanKey = 0 });
+
+        Assert.Equal((TargetState.OnTrack, 20m), (progress.State, progress.Gap));
     }
 
     [Fact]
