@@ -154,6 +154,6 @@ public sealed class Loader
             submission.Figures - submission.Rejected - loaded,
             submission.Rejected,
             changes.Sum(c => c.Disagreements),
-            changes.Sum(c => c.Opened + c.Ended + c.Erased));
+            changes.Sum(c => c.Rows));
     }
 }

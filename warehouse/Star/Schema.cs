@@ -36,14 +36,20 @@ public static class Schema
     /// <summary>Number of the newest step that the database has had; 0 for an empty one.</summary>
     static int VersionOf(WarehouseDb db)
     {
-        var exists = db.Query<int>("select count(*) from information_schema.tables where table_name = 'schema_version'").Single() > 0;
-        if (!exists)
+        if (!Tables(db).Contains("schema_version"))
         {
             db.Execute(Engine.Translate(db.Kind, "create table schema_version (step int not null, name nvarchar(200) not null)")
                 ?? throw new InvalidOperationException("Every engine has tables."));
             return 0;
         }
         return db.GetTable<SchemaStep>().Max(s => (int?)s.Number) ?? 0;
+    }
+
+    /// <summary>Tables of the database in the schema that a connection works in by default.</summary>
+    internal static IReadOnlyList<string> Tables(WarehouseDb db)
+    {
+        var schema = db.Kind == EngineKind.SqlServer ? "schema_name()" : "current_schema()";
+        return [.. db.Query<string>($"select table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = {schema}")];
     }
 
     internal static IEnumerable<(int Number, string Name, string Sql)> Steps()

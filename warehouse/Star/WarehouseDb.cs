@@ -11,7 +11,7 @@ public sealed class WarehouseDb : DataConnection
 
     /// <summary>Opens the database of a connection string, which decides the engine; a DuckDB file is created where there is none.</summary>
     public WarehouseDb(string connectionString)
-        : base(Engine.Options(connectionString).UseMappingSchema(Types))
+        : base(Engine.Options(connectionString).UseMappingSchema(Types).UseBulkCopyType(BulkCopyType.ProviderSpecific))
     {
         Kind = Engine.Of(connectionString);
     }

@@ -37,7 +37,12 @@ readonly record struct Lead(
             {
                 lead = Peel(lead.Noun[..^length]) with
                 {
-                    Bound = lead.Bound, Rival = lead.Rival, IsChange = true, Each = lead.Each, Respectively = lead.Respectively, PerYear = lead.PerYear,
+                    Bound = lead.Bound,
+                    Rival = lead.Rival,
+                    IsChange = true,
+                    Each = lead.Each,
+                    Respectively = lead.Respectively,
+                    PerYear = lead.PerYear,
                     Predicate = lead.Rival.Length > 0 ? lead.Predicate : change,
                 };
             }

@@ -1,3 +1,4 @@
+using Ordos.Tests.Warehouse.Star;
 using Ordos.Warehouse;
 using Ordos.Warehouse.Events;
 using Ordos.Warehouse.Load;
@@ -12,16 +13,24 @@ namespace Ordos.Tests.Warehouse.Load;
 public sealed class LoaderTests : IDisposable
 {
     readonly TempHome _temp = new();
+    readonly TestDatabase _databases;
     readonly ReadingStore _store;
     readonly List<Event> _events = [Activated("r1", 0)];
+    string _database = "";
 
-    public LoaderTests() => _store = new ReadingStore(_temp.Home);
+    public LoaderTests(PostgresServer postgres)
+    {
+        _databases = new TestDatabase(postgres, _temp);
+        _store = new ReadingStore(_temp.Home);
+    }
 
     public void Dispose() => _temp.Dispose();
 
-    [Fact]
-    public void A_figure_becomes_a_fact_with_its_period_report_and_citation()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_figure_becomes_a_fact_with_its_period_report_and_citation(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(6344.4m, text: "6344.4")));
 
         var result = Load(Received('a', "x", 1)).Single();
@@ -36,9 +45,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(fact.ReportKey, db.Submissions.Single().ReportKey);
     }
 
-    [Fact]
-    public void Loading_twice_is_loading_once()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void Loading_twice_is_loading_once(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(1), Said(2, figure: 1, year: 2023)));
         Load(Received('a', "x", 1));
         using var db = Open();
@@ -52,9 +63,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(once, Dump(db));
     }
 
-    [Fact]
-    public void A_revised_figure_closes_its_vintage_and_opens_another_while_the_others_stay_as_they_are()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_revised_figure_closes_its_vintage_and_opens_another_while_the_others_stay_as_they_are(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(1), Said(2, figure: 1, year: 2023)));
         _store.Save(Of(Sha('b'), Said(5), Said(2, figure: 1, year: 2023)));
         Load(Received('a', "x", 1));
@@ -65,9 +78,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(["2023: 2 1-", "2024: 1 1-2", "2024: 5 2-"], Vintages());
     }
 
-    [Fact]
-    public void What_returns_after_a_withdrawal_is_a_new_vintage()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void What_returns_after_a_withdrawal_is_a_new_vintage(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(1)));
 
         Load(Received('a', "x", 1), Withdrawn('a', 2), Received('a', "x", 3));
@@ -75,9 +90,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(["2024: 1 1-2", "2024: 1 3-"], Vintages());
     }
 
-    [Fact]
-    public void A_bound_that_admits_the_standing_value_confirms_it_even_with_higher_authority()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_bound_that_admits_the_standing_value_confirms_it_even_with_higher_authority(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         var communique = Of(Sha('b'), Said(630_000_000_000m, bound: Bound.Gt, text: "6300亿元"));
         _store.Save(Of(Sha('a'), Said(634_440_000_000m, text: "6344.4亿元")));
         _store.Save(communique with { Card = communique.Card with { Authority = 40 } });
@@ -90,9 +107,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Empty(db.Findings);
     }
 
-    [Fact]
-    public void Of_two_reports_that_disagree_the_higher_authority_stands_and_the_loser_is_kept_with_a_finding()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void Of_two_reports_that_disagree_the_higher_authority_stands_and_the_loser_is_kept_with_a_finding(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         var yearbook = Of(Sha('a'), Said(7));
         _store.Save(yearbook with { Card = yearbook.Card with { Authority = 40 } });
         _store.Save(Of(Sha('b'), Said(8)));
@@ -107,9 +126,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal([7m, 8m], db.ObservationClaims.Select(c => c.Value).ToList().Order());
     }
 
-    [Fact]
-    public void A_disagreement_ends_with_the_report_that_disagreed()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_disagreement_ends_with_the_report_that_disagreed(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(7)));
         _store.Save(Of(Sha('b'), Said(8)));
 
@@ -121,9 +142,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Empty(db.Findings);
     }
 
-    [Fact]
-    public void A_receipt_stated_afterwards_rewrites_what_was_known_when()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_receipt_stated_afterwards_rewrites_what_was_known_when(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(1)));
         _store.Save(Of(Sha('b'), Said(2)));
         Load(Received('b', "x", 5));
@@ -133,9 +156,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(["2024: 1 1-5", "2024: 2 5-"], Vintages());
     }
 
-    [Fact]
-    public void A_new_edition_that_reads_the_same_changes_no_fact()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_new_edition_that_reads_the_same_changes_no_fact(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         var reading = Of(Sha('a'), Said(1));
         _store.Save(reading);
         Load(Received('a', "x", 1));
@@ -147,9 +172,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(["2024: 1 1-"], Vintages());
     }
 
-    [Fact]
-    public void A_new_edition_that_reads_better_revises_from_its_activation_on()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_new_edition_that_reads_better_revises_from_its_activation_on(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(1)));
         Load(Received('a', "x", 1));
         _store.Save(Of(Sha('a'), Said(10)) with { Reader = "r2" });
@@ -159,9 +186,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal(["2024: 1 1-2", "2024: 10 2-"], Vintages());
     }
 
-    [Fact]
-    public void Targets_and_promises_are_loaded_and_refused_figures_kept_with_their_reason()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void Targets_and_promises_are_loaded_and_refused_figures_kept_with_their_reason(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         var plan = Report.Dimensions.Plans.First(p => p.PlanKey > 0).PlanCode;
         var reading = Of(Sha('a')) with
         {
@@ -186,9 +215,11 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal("unit-slip", Assert.Single(db.Findings).Rule);
     }
 
-    [Fact]
-    public void A_code_that_no_catalogue_has_is_an_error_and_leaves_the_database_as_it_was()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_code_that_no_catalogue_has_is_an_error_and_leaves_the_database_as_it_was(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(1, region: "999999")));
 
         var error = Assert.Throws<WarehouseException>(() => Load(Received('a', "x", 1)));
@@ -199,15 +230,17 @@ public sealed class LoaderTests : IDisposable
         Assert.Empty(db.ObservationClaims);
     }
 
-    [Fact]
-    public void A_value_that_would_have_to_be_rounded_is_an_error()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_value_that_would_have_to_be_rounded_is_an_error(EngineKind engine)
     {
+        _database = _databases.Create(engine);
         _store.Save(Of(Sha('a'), Said(0.123456789m)));
 
         Assert.Throws<WarehouseException>(() => Load(Received('a', "x", 1)));
     }
 
-    WarehouseDb Open() => new(WarehouseDb.ForFile(_temp.Home.Database));
+    WarehouseDb Open() => new(_database);
 
     List<LoadResult> Load(params Event[] happened)
     {

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
+using Ordos.Tests.Warehouse.Star;
 using Ordos.Warehouse;
 using Ordos.Warehouse.Events;
 using Ordos.Warehouse.Load;
@@ -12,9 +14,14 @@ namespace Ordos.Tests.Warehouse.Load;
 public sealed class RebuildTests : IDisposable
 {
     readonly TempHome _temp = new();
+    readonly PostgresServer _postgres;
     readonly ReadingStore _store;
 
-    public RebuildTests() => _store = new ReadingStore(_temp.Home);
+    public RebuildTests(PostgresServer postgres)
+    {
+        _postgres = postgres;
+        _store = new ReadingStore(_temp.Home);
+    }
 
     public void Dispose() => _temp.Dispose();
 
@@ -89,6 +96,28 @@ public sealed class RebuildTests : IDisposable
 
         Assert.Throws<WarehouseException>(() => Rebuild.Into(db, _store, events, Report.Dimensions, [], TestContext.Current.CancellationToken));
     }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public void A_warehouse_rebuilt_on_another_engine_has_the_same_rows(EngineKind engine)
+    {
+        Event[] events = [Activated("r1", 0), Received('a', "x", 1), Received('b', "y", 2), Received('c', "x", 3), Withdrawn('b', 4)];
+        _store.Save(Of(Sha('a'), Said(1.25m), Said(2, figure: 1, year: 2023)));
+        _store.Save(Of(Sha('b'), Said(2)));
+        _store.Save(Of(Sha('c'), Said(1), Said(3, figure: 1, year: 2023)));
+        using var file = new WarehouseDb("Data Source=:memory:");
+        using var other = new WarehouseDb(new TestDatabase(_postgres, _temp).Create(engine));
+
+        foreach (var db in new[] { file, other })
+        {
+            Rebuild.Into(db, _store, events, Report.Dimensions, [], TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(WithoutTrailingZeros(Dump(file)), WithoutTrailingZeros(Dump(other)));
+    }
+
+    static string WithoutTrailingZeros(string dump) =>
+        Regex.Replace(dump, @"(?<=\.\d*)0+(?=[ ,])", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)).Replace(".,", ",", StringComparison.Ordinal);
 
     WarehouseDb Open() => new(WarehouseDb.ForFile(_temp.Home.Database));
 }
