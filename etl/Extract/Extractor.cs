@@ -32,6 +32,6 @@ public sealed class Extractor(Gazetteer gazetteer)
         var card = CardReader.Read(document, fileName, gazetteer);
         var (figures, promises) = _prose.Read(card, document.Blocks.OfType<Block.Paragraph>());
         var tables = _tables.Read(card, document.Blocks, cancellationToken);
-        return new Extraction(card, ReadingOrder.Of(document.Blocks, [.. figures, .. tables]), promises, document.Findings);
+        return new Extraction(card, ReadingOrder.Of(document.Blocks, figures, tables), promises, document.Findings);
     }
 }

@@ -6,8 +6,15 @@ namespace Ordos.Etl.Extract;
 static class ReadingOrder
 {
     /// <summary>The figures in the order of their blocks; inside a block in the order given.</summary>
-    public static IReadOnlyList<Figure> Of(IReadOnlyList<Block> blocks, IEnumerable<Figure> figures)
+    /// <param name="blocks">All blocks of the document.</param>
+    /// <param name="prose">Figures of paragraphs, in reading order.</param>
+    /// <param name="tables">Figures of tables, in reading order.</param>
+    public static IReadOnlyList<Figure> Of(IReadOnlyList<Block> blocks, IReadOnlyList<Figure> prose, IReadOnlyList<Figure> tables)
     {
+        if (prose.Count == 0 || tables.Count == 0)
+        {
+            return prose.Count == 0 ? tables : prose;
+        }
         var places = new Dictionary<object, int>();
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -16,7 +23,7 @@ static class ReadingOrder
                 places.TryAdd(key, i);
             }
         }
-        return [.. figures.OrderBy(f => places.GetValueOrDefault(Key(f.Locator), int.MaxValue))];
+        return [.. prose.Concat(tables).OrderBy(f => places.GetValueOrDefault(Key(f.Locator), int.MaxValue))];
     }
 
     static IEnumerable<object> Keys(Block block) => block switch
