@@ -44,7 +44,8 @@ public static class Documents
         var format = Sniffer.Sniff(content, fileName);
         try
         {
-            return Read(format, content, fileName, depth, cancellationToken);
+            var document = Read(format, content, fileName, depth, cancellationToken);
+            return document.Title.Length > 0 ? document : document with { Title = TableTitle.Of(document.Blocks) };
         }
         catch (InvalidPasswordException)
         {

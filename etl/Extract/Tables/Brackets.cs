@@ -77,6 +77,10 @@ sealed record Brackets(string Rest, IReadOnlyList<UnitMatch> Units, TimePart? Ti
     // 单位:亿元 behind the name, or a unit behind the last space, slash or comma.
     static Brackets Behind(string text, TimePart? time, string change)
     {
+        if (IsUnitOnly(text) && UnitsIn(text) is { Count: > 0 } all)
+        {
+            return new Brackets("", all, time, change);
+        }
         var at = text.LastIndexOfAny([' ', '\t', '/', ',', ':']);
         if (at > 0 && Language.Units.Parse(text[(at + 1)..]) is { } unit)
         {
@@ -85,4 +89,8 @@ sealed record Brackets(string Rest, IReadOnlyList<UnitMatch> Units, TimePart? Ti
         }
         return new Brackets(text, [], time, change);
     }
+
+    // A row of units under the names. 人口, 村 and the like are counted in but are names themselves.
+    static bool IsUnitOnly(string text) =>
+        Language.Units.Parse(text) is { } unit && (unit.Scale != 1 || unit.Sort is not (UnitSort.Count or UnitSort.Person or UnitSort.Time or UnitSort.Data) || (text.Length == 1 && text is not ("村" or "镇" or "乡" or "类" or "级")));
 }

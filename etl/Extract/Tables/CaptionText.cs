@@ -1,11 +1,9 @@
-using Ordos.Etl.Extract.Language;
-
 namespace Ordos.Etl.Extract.Tables;
 
 /// <summary>Recognises the lines above a table that are no header: units, who fills it in, titles.</summary>
 static class CaptionText
 {
-    static readonly string[] LineMarks = ["单位:", "计量单位:", "填报单位:", "填报人", "制表", "报告期", "报表日期", "数据库:", "指标:", "时间:", "地区:", "日期:"];
+    static readonly string[] LineMarks = ["单位:", "计量单位:", "填报单位:", "填报人", "制表", "报告期", "报表日期", "数据库:", "指标:", "时间:", "地区:", "日期:", "审核", "负责人", "联系电话", "填表人", "联系人"];
 
     /// <summary>Whether a text states the unit of the table (单位：亿元).</summary>
     public static bool IsUnit(string text) => UnitText(text).Length > 0;
@@ -23,9 +21,10 @@ static class CaptionText
         return stated.EndsWith(')') && !stated.Contains('(') ? stated[..^1] : stated;
     }
 
-    /// <summary>Whether every filled cell of a row of words is such a line.</summary>
+    /// <summary>Whether a row of words is such a line: all its cells, or a title with the unit at its end.</summary>
     public static bool IsLine(Grid grid, int row) =>
-        Cells(grid, row).All(t => LineMarks.Any(m => t.Contains(m, StringComparison.Ordinal)) || Units.Parse(t) is not null || t.EndsWith('表'));
+        Cells(grid, row).Any(t => t.StartsWith("单位:", StringComparison.Ordinal) || t.StartsWith("计量单位:", StringComparison.Ordinal) || t.StartsWith("(单位:", StringComparison.Ordinal))
+        || Cells(grid, row).All(t => LineMarks.Any(m => t.Contains(m, StringComparison.Ordinal)) || t.EndsWith('表'));
 
     /// <summary>The texts of a row, copies of merged cells left out.</summary>
     public static IEnumerable<string> Cells(Grid grid, int row) =>

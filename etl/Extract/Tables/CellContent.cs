@@ -50,7 +50,8 @@ readonly record struct CellContent(ContentKind Kind, string Text, decimal Value,
         {
             return new CellContent(ContentKind.Number, cell.Text, stored, null, MayBeYear(stored, cell.Text));
         }
-        var text = Folded.Of(cell.Text).Text;
+        // Names are spaced out to fill their cells (金  融); a wide gap divides columns only outside of tables.
+        var text = Folded.Of(cell.Text).Text.Replace("\t", "", StringComparison.Ordinal);
         return text.Length == 0 ? Blank
             : MissingSigns.Contains(text) ? new CellContent(ContentKind.Missing, text, 0, null, false)
             : cell.Date is null && PrintedNumber.Parse(text) is { } number ? OfPrinted(number, text)

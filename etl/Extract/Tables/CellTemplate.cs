@@ -23,14 +23,14 @@ sealed record CellTemplate
     public static CellTemplate Of(Heading column, Heading row, TableContext table, DocumentCard card)
     {
         var change = column.Change ?? row.Change;
-        TimePart? missingYear = null;
+        TimePart? undecided = null;
         var period = column.Times.Count + row.Times.Count == 0
             ? table.Period
-            : TimePart.Combine([.. column.Times, .. row.Times], table.Year, out missingYear);
+            : TimePart.Combine([.. column.Times, .. row.Times], table.Year, table.Period, out undecided);
         return new CellTemplate
         {
-            Label = LabelOf(column, row, table, change) + (missingYear is null ? "" : $"（{missingYear.Text}）"),
-            Period = period ?? (missingYear is null ? table.Period : null),
+            Label = LabelOf(column, row, table, change) + (undecided is null ? "" : $"（{undecided.Text}）"),
+            Period = period ?? (undecided is null ? table.Period : null),
             Unit = UnitOf(column, row, table, change),
             Change = change,
             Modality = IsPlanned(column, row, table, card, period) ? Modality.Planned : Modality.Observed,

@@ -29,6 +29,7 @@ sealed record Change(string Suffix, Quantity Quantity, string? Unit, int Start)
     {
         var percent = text.EndsWith('%') || unit is "%" or "‰";
         var words = text.TrimEnd('%', ' ', '、');
+        words = words.EndsWith('±') && words.Length > 1 ? words[..^1] : words;
         if (EndOf(words, Ranks) is var rank and >= 0)
         {
             return new Change("位次", Quantity.Level, "位", rank);
@@ -49,8 +50,9 @@ sealed record Change(string Suffix, Quantity Quantity, string? Unit, int Start)
             "百分点" => new Change(prefix + "增量", Quantity.ChangePp, null, start),
             "倍" => new Change(prefix + "增长倍数", Quantity.Multiple, null, start),
             _ when amount >= 0 || (unit.Length > 0 && !percent) => new Change(prefix + "增量", Quantity.Growth, null, start),
-            // 比上年增加 without a unit may be either; what says growth or a rate is per cent in every statistical table.
-            _ when !percent && words[at..] is "增加" or "增减" or "变化" or "变动" or "提高" => new Change(prefix + "增量", Quantity.Growth, null, start),
+            // 比上年增加 is an amount, what says growth or a rate per cent; 增减 alone may be either, and is left without a unit.
+            _ when !percent && words[at..] is "增加" or "提高" => new Change(prefix + "增量", Quantity.Growth, null, start),
+            _ when !percent && words[at..] is "增减" or "变化" or "变动" => new Change(prefix + "增减", Quantity.Growth, "", start),
             "‰" => new Change(prefix + "增长率", Quantity.Growth, "‰", start),
             _ => new Change(prefix + "增长率", Quantity.Growth, "%", start),
         };

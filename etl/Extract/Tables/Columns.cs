@@ -37,7 +37,7 @@ sealed class Columns(Grid grid, Segment segment, Gazetteer gazetteer)
         {
             heading = heading.Beside(level);
         }
-        if (heading.Times.Any(t => t.IsSamePeriodLastYear) && level is not null)
+        if (heading.Times.Any(t => t.Reference == TimeReference.SamePeriodLastYear) && level is { Times.Count: > 0 })
         {
             heading = heading with { Times = [.. level.Times.Select(t => t.YearEarlier())] };
         }
@@ -97,7 +97,7 @@ sealed class Columns(Grid grid, Segment segment, Gazetteer gazetteer)
             at.Missing += content.Kind == ContentKind.Missing ? 1 : 0;
             at.Dates += grid.CellAt(row, column)?.Date is null ? 0 : 1;
             at.Words += content.Kind == ContentKind.Words ? 1 : 0;
-            at.Places += content.Kind == ContentKind.Words && gazetteer.TryRead(content.Text, 0, out var place) && place.End == content.Text.Length ? 1 : 0;
+            at.Places += content.Kind == ContentKind.Words && Wording.Of(content.Text, gazetteer) is { Place: not null } ? 1 : 0;
         }
         return at;
     }

@@ -63,7 +63,8 @@ sealed record Heading
         Place = Place ?? level.Place,
         IsWhole = IsWhole || (Place is null && level.IsWhole),
         IsCity = IsCity || (Place is null && level.IsCity),
-        Times = Times.Count > 0 ? Times : level.Times,
+        // Under a banner that both share (2024年) the level may state the part of it (1-3月).
+        Times = Times.All(t => level.Times.Any(l => l.Text == t.Text)) ? level.Times : Times,
         Units = Units.Count > 0 ? Units : Change is { Unit: null } ? level.Units : [],
         Planned = Planned ?? level.Planned,
         Stage = Stage.Length > 0 ? Stage : level.Stage,

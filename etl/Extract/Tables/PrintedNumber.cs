@@ -11,6 +11,7 @@ sealed record PrintedNumber(Magnitude Magnitude, UnitMatch? Unit)
     /// <summary>Reads a folded text that is one number and nothing else; null where it is not. A time (3月, 2024年) is none.</summary>
     public static PrintedNumber? Parse(string text)
     {
+        text = FootnoteMarks.Strip(text);
         var first = text.AsSpan().IndexOfAnyInRange('0', '9');
         if (first < 0)
         {

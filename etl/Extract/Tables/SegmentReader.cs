@@ -16,6 +16,7 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
             return;
         }
         var context = ContextOf(columns);
+        var hasNames = columns.Any(c => c.Role is ColumnRole.Stub or ColumnRole.Time);
         var rows = new Rows(grid, columns, gazetteer);
         foreach (var (row, isSection) in segment.Body)
         {
@@ -28,9 +29,14 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
             foreach (var group in groups)
             {
                 var names = rows.Of(row, group.Key);
-                if (names.Heading.Context.Length > 0 || HasContent(row, group))
+                if (names.Heading.Context.Length > 0)
                 {
                     ReadRow(row, group, names, context, figures);
+                }
+                else if (HasContent(row, group))
+                {
+                    // What a row without a name measures is not what the title says of the named ones.
+                    ReadRow(row, group, names, hasNames ? context with { Label = "", Places = [] } : context, figures);
                 }
             }
         }
@@ -48,7 +54,7 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
                 continue;
             }
             // Rows that name only their place share all else.
-            var template = onlyPlace
+            var template = onlyPlace && names.Heading.Context.Length > 0
                 ? group.Shared[i] ??= CellTemplate.Of(column.Heading, names.Heading, table, card)
                 : CellTemplate.Of(column.Heading, names.Heading, table, card);
             var context = column.Heading.Context.Length == 0 ? names.Heading.Context
@@ -81,7 +87,7 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
         return surroundings;
     }
 
-    /// <summary>Where a cell is printed; null where a line of text ends before it, and for a copy of the merged cell to its left.</summary>
+    /// <summary>Where a cell is printed; null where a line of text ends before it, and for the copies of a merged cell.</summary>
     Locator? Place(int row, int column, out string text)
     {
         text = "";
@@ -90,7 +96,7 @@ sealed class SegmentReader(Grid grid, Segment segment, TableContext surroundings
             return grid.Beyond(row, column);
         }
         text = cell.Text;
-        return cell.IsMerged && grid.RepeatsLeft(row, column) ? null : cell.Locator;
+        return cell.IsMerged ? null : cell.Locator;
     }
 
     /// <summary>Value columns that share a stub.</summary>

@@ -96,7 +96,7 @@ sealed class Segmenter
 
     void TakeWords(int row)
     {
-        if (_body.Count > 0 && !IsHeaderLike(row))
+        if (IsNamedYears(row) || (_body.Count > 0 && !IsHeaderLike(row)))
         {
             _body.Add(new BodyRow(row, false));
             return;
@@ -113,6 +113,13 @@ sealed class Segmenter
         {
             _header.Add(row);
         }
+    }
+
+    /// <summary>A named row whose numbers all happen to look like years (东胜区 2013 1998).</summary>
+    bool IsNamedYears(int row)
+    {
+        var contents = Enumerable.Range(0, _grid.Width).Select(c => _grid[row, c]).Where(c => c.Kind != ContentKind.Blank).ToList();
+        return (_header.Count > 0 || _body.Count > 0) && contents.Count > 1 && contents[0].Kind == ContentKind.Words && contents.Skip(1).All(c => c.IsYear) && !HeaderWords.IsStub(contents[0].Text);
     }
 
     /// <summary>Words where the numbers stand, in at least half of the places that are filled there: the header of another table.</summary>

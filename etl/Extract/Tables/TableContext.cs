@@ -65,7 +65,7 @@ sealed record TableContext
             ListsPlaces = titles.Exists(t => ListWords.Any(w => t.Contains(w, StringComparison.Ordinal))),
             HomeCity = gazetteer.HomeCity.Length > 0 ? gazetteer.HomeCity : null,
             Year = year,
-            Period = times.Count > 0 ? TimePart.Combine([times[0]], year, out _) : card.Period,
+            Period = times.Count > 0 ? TimePart.Combine([times[0]], year, card.Period, out _) : card.Period,
             Units = own.Reverse().Concat(outer.Reverse()).Select(UnitsOf).FirstOrDefault(u => u.Count > 0) ?? [],
             Label = titles.Select(t => LabelIn(t, gazetteer)).FirstOrDefault(l => l.Length > 0) ?? "",
             Planned = titles.Select(Wording.PlannedOf).FirstOrDefault(p => p is not null) ?? (card.Type == DocumentType.Plan ? true : null),
@@ -112,6 +112,7 @@ sealed record TableContext
         {
             text = text.Replace(words, "", StringComparison.Ordinal);
         }
+        text = text.IndexOf("单位:", StringComparison.Ordinal) is var unit and >= 0 ? text[..unit] : text;
         text = WithoutPlaces(text, gazetteer).Trim(' ', '\t', ':', '—', '-', '的');
         var tail = TitleTails.FirstOrDefault(t => text.EndsWith(t, StringComparison.Ordinal));
         return tail is null ? text : text[..^tail.Length];

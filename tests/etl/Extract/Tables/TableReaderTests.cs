@@ -273,6 +273,81 @@ public sealed class TableReaderTests
     }
 
     [Fact]
+    public void This_month_and_the_year_to_date_follow_from_the_title() => Reads(
+        """
+        鄂尔多斯市2024年6月主要指标
+        指标,单位,本月,本月止累计,累计增长（%）
+        原煤产量,万吨,7300,43800,4.1
+        """,
+        "原煤产量|鄂尔多斯市|2024-06|73000000|吨", "原煤产量|鄂尔多斯市|2024-H1|438000000|吨", "原煤产量增长率|鄂尔多斯市|2024-H1|4.1|%");
+
+    [Fact]
+    public void The_same_period_of_the_year_before_without_a_year_stays_undecided() => Reads(
+        """
+        指标,本期,上年同期
+        原煤产量（万吨）,7300,7100
+        """,
+        "原煤产量|||73000000|吨", "原煤产量（上年同期）|||71000000|吨");
+
+    [Fact]
+    public void A_growth_column_under_the_banner_of_a_year_has_the_part_of_it_that_its_level_has() => Reads(
+        """
+        东胜区主要指标
+        指标,2023年,,2024年,
+        ,1-3月,增长（%）,1-3月,增长（%）
+        发电量（亿千瓦时）,28.1,3.0,29.5,5.0
+        """,
+        "发电量|东胜区|2023-Q1|2810000000|千瓦时", "发电量增长率|东胜区|2023-Q1|3|%", "发电量|东胜区|2024-Q1|2950000000|千瓦时", "发电量增长率|东胜区|2024-Q1|5|%");
+
+    [Fact]
+    public void A_row_without_a_name_is_not_what_the_title_says() => Reads(
+        """
+        各旗区常住人口（万人）
+        地区,2023年
+        东胜区,57.81
+        ,164.22
+        """,
+        "常住人口|东胜区|2023|578100|人", "||2023|1642200|人");
+
+    [Fact]
+    public void Counts_that_look_like_years_are_counts() => Reads(
+        """
+        2023年各旗区学校和专利
+        地区,学校数（所）,专利数（件）
+        东胜区,2013,1998
+        康巴什区,45,2001
+        """,
+        "学校数|东胜区|2023|2013|所", "专利数|东胜区|2023|1998|件", "学校数|康巴什区|2023|45|所", "专利数|康巴什区|2023|2001|件");
+
+    [Fact]
+    public void A_row_of_units_under_the_names_belongs_to_the_header() => Reads(
+        """
+        2023年主要指标
+        地区,人口,地区生产总值
+        ,万人,亿元
+        东胜区,57.81,990.1
+        """,
+        "人口|东胜区|2023|578100|人", "地区生产总值|东胜区|2023|99010000000|元");
+
+    [Fact]
+    public void A_title_with_the_unit_at_the_end_of_its_row_is_no_header() => Reads(
+        """
+        2023年各旗区地区生产总值,,单位：亿元
+        地 区,总 量,±%
+        东胜区,990.1,5.9
+        """,
+        "地区生产总值|东胜区|2023|99010000000|元", "地区生产总值增长率|东胜区|2023|5.9|%");
+
+    [Fact]
+    public void Growth_belongs_to_the_later_of_the_years_before_it() => Reads(
+        """
+        东胜区主要指标
+        指标,2023年,2022年,增减（%）
+        常住人口（万人）,57.81,57.5,0.5
+        """,
+        "常住人口|东胜区|2023|578100|人", "常住人口|东胜区|2022|575000|人", "常住人口增长率|东胜区|2023|0.5|%");
+
+    [Fact]
     public void Aligned_text_reads_like_a_table()
     {
         const string text = "2023年各旗区主要指标\n单位：亿元\n地区          地区生产总值      一般公共预算收入\n东胜区            990.10             70.20\n康巴什区          140.00             12.30\n注：快报数。\n";
