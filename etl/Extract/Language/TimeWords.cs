@@ -14,16 +14,18 @@ static class TimeWords
 {
     const int FirstPlan = 1953;
 
-    // Years of the span relative to the year of writing, for words that mean a year or a span of years.
-    static readonly WordTable<(int First, int Last, TimeSort Sort)?> Relative = WordTable.Of<(int, int, TimeSort)?>(
-        ((0, 0, TimeSort.At), "今年 本年 本年度 今年以来 新的一年 今年内"),
-        ((-1, -1, TimeSort.At), "去年 上年 上年度 上一年 上一年度 去年全年 过去一年 过去的一年 刚刚过去的一年"),
-        ((-2, -2, TimeSort.At), "前年"),
-        ((1, 1, TimeSort.At), "明年"),
-        ((0, 1, TimeSort.At), "今明两年 今后两年 未来两年"),
-        ((-5, -1, TimeSort.At), "过去五年 过去5年 五年来 5年来 这五年 这5年 近五年 近5年 五年间 5年间 五年累计 5年累计"),
-        ((0, 4, TimeSort.At), "今后五年 今后5年 未来五年 未来5年"),
-        ((0, 2, TimeSort.At), "今后三年 今后3年 未来三年 未来3年"),
+    // First and last year of the span, relative to the year reported on where it is said of that, else to the year of writing.
+    static readonly WordTable<(int First, int Last, bool Own)?> Relative = WordTable.Of<(int, int, bool)?>(
+        ((-1, -1, true), "上年 上年度 上一年 上一年度"),
+        ((0, 0, true), "目前 截至目前 现在 当前"),
+        ((0, 0, false), "今年 本年 本年度 今年以来 新的一年 今年内"),
+        ((-1, -1, false), "去年 去年全年 过去一年 过去的一年 刚刚过去的一年"),
+        ((-2, -2, false), "前年"),
+        ((1, 1, false), "明年"),
+        ((0, 1, false), "今明两年 今后两年 未来两年"),
+        ((-5, -1, false), "过去五年 过去5年 五年来 5年来 这五年 这5年 近五年 近5年 五年间 5年间 过去的五年 五年 5年"),
+        ((0, 4, false), "今后五年 今后5年 未来五年 未来5年"),
+        ((0, 2, false), "今后三年 今后3年 未来三年 未来3年"),
         (null, "每年 每年度 年年 逐年"));
 
     // The part of a year: first and last month.
@@ -48,7 +50,7 @@ static class TimeWords
         {
             return false;
         }
-        return TryReadYears(text, at, out word) || TryReadPlan(text, at, out word)
+        return TryReadYears(text, at, out word) || TryReadAgo(text, at, years, out word) || TryReadPlan(text, at, out word)
             || TryReadComparison(text, at, years, out word) || TryReadRelative(text, at, years, out word) || TryReadPart(text, at, years.OwnYear, out word);
     }
 
@@ -152,18 +154,39 @@ static class TimeWords
             return false;
         }
         var end = at + length;
+        if (length == 2 && text[end - 1] == '年' && text[at] is '五' or '5' && !IsSpan(text, at, end))
+        {
+            return false;
+        }
         if (meaning is not { } span)
         {
             word = new TimeWord(end, TimeSort.Every, null);
             return true;
         }
-        int? first = years.ThisYear + span.First;
+        int? first = (span.Own ? years.OwnYear : years.ThisYear) + span.First;
         if (span.First == span.Last && TryReadPart(text, end, first, out var part))
         {
             word = part with { Sort = part.Sort == TimeSort.Date ? TimeSort.Date : TimeSort.At };
             return true;
         }
-        word = new TimeWord(end, span.Sort, first is { } year ? Period.OfYears(year, year + span.Last - span.First) : null);
+        word = new TimeWord(end, TimeSort.At, first is { } year ? Period.OfYears(year, year + span.Last - span.First) : null);
+        return true;
+    }
+
+    // 五年生产原煤 is a span; 五年规划, 连续五年 and 十五年 are not.
+    static bool IsSpan(string text, int start, int end) =>
+        (start == 0 || text[start - 1] is ',' or '。' or ';' or ' ' || (Characters.IsHan(text[start - 1]) && text[start - 1] is not ('续' or '第' or '近' or '个' or '十' or '百' or '满' or '每' or '上')))
+        && end < text.Length && text[end] is not ('规' or '计' or '行' or '期' or '制' or '以' or '内' or '前' or '后' or '级' or '的' or '过' or '左' or '多' or '一' or '目');
+
+    // 十年前: so many years before the text's own year.
+    static bool TryReadAgo(string text, int at, Years years, out TimeWord word)
+    {
+        word = default;
+        if (!Numerals.TryRead(text, at, out var number) || number.Value is < 1 or > 99 || !text.AsSpan(number.End).StartsWith("年前"))
+        {
+            return false;
+        }
+        word = new TimeWord(number.End + 2, TimeSort.At, years.OwnYear is { } own ? Period.OfYear(own - (int)number.Value) : null);
         return true;
     }
 

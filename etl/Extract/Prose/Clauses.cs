@@ -44,7 +44,7 @@ static class Clauses
                 continue;
             }
             quotes += text[at] == '“' ? 1 : text[at] == '”' && quotes > 0 ? -1 : 0;
-            var parts = text[at] is ',' or ';' or ':' or '\t' || (text[at] is '(' or ')' && HoldsFigure(text, at, end, amounts));
+            var parts = text[at] is ',' or ';' or '\t' || (text[at] == ':' && !IsRatio(text, at)) || (text[at] is '(' or ')' && HoldsFigure(text, at, end, amounts));
             if (parts && quotes == 0)
             {
                 clauses.Add(new Clause(from, at, text[at]));
@@ -54,6 +54,8 @@ static class Clauses
         clauses.Add(new Clause(from, end, '。'));
         return clauses;
     }
+
+    static bool IsRatio(string text, int at) => at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     static bool HoldsFigure(string text, int bracket, int end, IReadOnlyList<Amount> amounts)
     {

@@ -13,6 +13,9 @@ static class Counted
     static readonly WordTable<bool> Behind = WordTable.Of(
         "入选 获得 获评 获批 荣获 获 实现 全部 开工 落地 提供 补充 列入 纳入 达到 占 建成 投产 保供 完成 取得 成为 上榜 正在 加快 进入 通过 得到 均 投用 享受 参加 参与 位居 居 享有 开展 用于 降至 超额 顺利 基本 如期 有序 达 到 接入 挂牌 上市 并网 竣工 投运 签约 启动 启用 运行");
 
+    // What they say is no property of the things counted.
+    static readonly WordTable<bool> Results = WordTable.Of("实现 全部 均 已 达 顺利 基本 如期 超额 占 完成 达到 提前 降至");
+
     static readonly WordTable<bool> Fillers = WordTable.Of("各类 各级 一批 国内外 以上 多家 类 各 规模化 等 的");
 
     /// <summary>The noun behind the number; empty where what stands there is something else.</summary>
@@ -22,13 +25,31 @@ static class Counted
         var joint = another ? text.LastIndexOfAny(['、', '和', '及']) : -1;
         text = joint >= 0 ? text[..joint] : text;
         var of = text.LastIndexOf('的');
+        if (Words.Predicates.Starts(text, out var predicate) > 1 && predicate == Predicate.Becomes)
+        {
+            return "";
+        }
         if (text.Length == 0 || !(Characters.IsHan(text[0]) || text[0] == '“') || (NoObjects.Starts(text, out _) > 0 && text[0] != '“' && of < 0))
         {
             return text.StartsWith('“') ? text : "";
         }
         var cut = text.IndexOf('并');
         text = cut > 1 ? text[..cut] : text;
-        return text;
+        var mark = text.IndexOf('、');
+        return mark > 0 && Says(text.AsSpan(mark)) ? text[..mark] : text;
+    }
+
+    // 省份、规模居全国前列: what follows the mark is a statement of its own.
+    static bool Says(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] is '居' or '为' or '达' || Behind.Starts(text[at..], out _) > 1)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The stem of the label for a number with an object behind it.</summary>
@@ -38,6 +59,7 @@ static class Counted
         var prefix = purpose > 0 ? tail[(purpose + 2)..].TrimEnd('的') : "";
         var thing = purpose > 0 ? tail[..purpose] : tail;
         var action = Action(ref thing);
+        action = Results.Starts(action, out _) > 0 ? "" : action;
         thing = Bare(thing);
         var toward = lead.EndsWith('为') || lead.EndsWith('向') || lead.EndsWith('对') || lead.EndsWith('给') || lead.EndsWith('让');
         var subject = Subject.AtEnd(toward ? "" : lead);
@@ -56,7 +78,7 @@ static class Counted
             return scheme + thing;
         }
         var isExample = adjunct.EndsWith('等') || (adjunct.Contains('、') && !subject.HasVerb);
-        return (isExample ? "" : adjunct) + prefix + new Subject(thing, deed, true).CountName;
+        return adjunct.Length > 0 && !isExample ? adjunct + deed + prefix + thing : prefix + new Subject(thing, deed, true).CountName;
     }
 
     /// <summary>A thing without what qualifies it: 拥有自主知识产权的高水平团队 is a 高水平团队; what stands before damaged print is left out too.</summary>
@@ -64,6 +86,8 @@ static class Counted
     {
         var of = thing.LastIndexOfAny(['的', Characters.Damaged]);
         thing = of >= 0 && of + 1 < thing.Length ? thing[(of + 1)..] : thing.TrimEnd('的');
+        var etc = thing.LastIndexOf('等');
+        thing = etc > 0 && etc + 1 < thing.Length && thing.IndexOf('、') is > 0 and var mark && mark < etc ? thing[(etc + 1)..] : thing;
         for (var length = 1; length > 0 && thing.Length > length;)
         {
             length = Fillers.Starts(thing, out _);

@@ -16,6 +16,8 @@ readonly record struct Understood(Amount Amount, string Label, Quantity Quantity
 /// <summary>Understands the groups of one sentence in turn, from what stands before and behind them and from the subjects read before.</summary>
 sealed class GroupReader(Scene scene)
 {
+    static readonly WordTable<bool> Drives = WordTable.Of("拉动 带动 撬动");
+    static readonly WordTable<bool> Sums = WordTable.Of("完成 新增 新建 净增 累计 投入 实施 生产 发放 五年累计");
     static readonly WordTable<bool> Places_ = WordTable.Of("镇 乡 村 街道 苏木 嘎查");
 
     static readonly WordTable<bool> Schemes = WordTable.Of("计划 工程 行动 专项");
@@ -23,6 +25,8 @@ sealed class GroupReader(Scene scene)
     readonly Nouns _nouns = new(scene.Gazetteer);
     string _deed = "";
     string _scheme = "";
+    string _passed = "";
+    bool _lasting;
     bool _atLeast;
     int _clause = -1;
 
@@ -36,6 +40,7 @@ sealed class GroupReader(Scene scene)
     public void Pass(string clause)
     {
         var subject = Subject.Of(_nouns.Of(clause).Text);
+        _passed = subject.Object;
         _scheme = subject.HasVerb && Schemes.Ends(subject.Object, out _) > 0 ? subject.Object : "";
     }
 
@@ -52,9 +57,10 @@ sealed class GroupReader(Scene scene)
         Each |= noun.Distributed.Length > 0;
         _atLeast |= noun.AtLeast;
         var naming = Name(group, lead, noun.Text, another, purpose);
+        _lasting = naming.Lasting;
         if (naming.Stems.Count > 0 && (noun.Text.Length > 0 || naming.Quantity == Quantity.Level))
         {
-            scene.Topic = naming.Stems;
+            scene.Topic = Counted.Object(group.Tail, another).Length > 0 && noun.Text.Length > 0 && !Subject.AtEnd(noun.Text).HasVerb ? [noun.Text] : naming.Stems;
         }
         return Pair(group, lead, naming);
     }
@@ -89,7 +95,7 @@ sealed class GroupReader(Scene scene)
         {
             var stem = Counted.Stem(noun, behind, _deed, _scheme, out var deed);
             _deed = deed.Length > 0 ? deed : _deed;
-            return new Naming([stem], "", Quantity.Level, Lasting: lead.Reaches && deed.Length == 0);
+            return new Naming([stem], "", Quantity.Level, Lasting: deed.Length == 0);
         }
         if (counts && Places_.Ends(scene.Gazetteer is null ? "" : UnitText(group), out _) is var unit and > 0 && Subject.Of(noun) is { Object.Length: 0 })
         {
@@ -105,7 +111,15 @@ sealed class GroupReader(Scene scene)
         }
         if (noun.Length == 0)
         {
-            return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches);
+            return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches || _lasting);
+        }
+        if (noun.StartsWith("生产", StringComparison.Ordinal) && noun.Length > 2 && group.Sort is UnitSort.Mass or UnitSort.Volume or UnitSort.Energy)
+        {
+            return new Naming([noun[2..] + "产量"], "", Quantity.Level);
+        }
+        if (Drives.Starts(noun, out _) > 0 && _passed.Length > 0)
+        {
+            return new Naming([_passed + noun], "", Quantity.Level);
         }
         var quantity = group.Sort == UnitSort.Rate || noun.Contains("人均") || noun.StartsWith('每') ? Quantity.Rate : Quantity.Level;
         return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", quantity, Lasting: IsLasting(lead, noun));
@@ -122,7 +136,7 @@ sealed class GroupReader(Scene scene)
         if (subject.HasVerb && subject.Object.Length > 0)
         {
             _deed = subject.Deed;
-            return new Naming([subject.CountName], "", Quantity.Level, Lasting: lead.Reaches && subject.Deed.Length == 0);
+            return new Naming([subject.CountName], "", Quantity.Level, Lasting: !Flows(lead, noun));
         }
         if (subject.Object.Length == 0)
         {
@@ -135,17 +149,22 @@ sealed class GroupReader(Scene scene)
         return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", Quantity.Level, Lasting: IsLasting(lead, noun));
     }
 
-    static bool IsLasting(Lead lead, string noun) => !lead.Sum && !noun.Contains("累计") && (lead.Reaches || Namings.Lasts_(noun));
+    static bool IsLasting(Lead lead, string noun) => !Flows(lead, noun);
+
+    // Sums over the time rather than states at its end: 累计, 新增, 完成投资, and whatever is done.
+    static bool Flows(Lead lead, string noun) =>
+        lead.Sum || Sums.Starts(lead.Noun, out _) > 0 || Subject.Of(noun).HasVerb || noun.Contains("累计", StringComparison.Ordinal) || noun.Contains("新增", StringComparison.Ordinal) || noun.Contains("净增", StringComparison.Ordinal);
 
     static string UnitText(Group group) => group.Amounts[^1].Unit;
 
     // 三次产业结构为8.3:41.4:50.3.
-    static Naming Structure(string noun, Group group)
+    Naming Structure(string noun, Group group)
     {
-        var parts = noun.Contains("产业") && group.Amounts.Count == 3
+        var named = noun.Length > 0 ? noun : _passed;
+        var parts = named.Contains("产业", StringComparison.Ordinal) && group.Amounts.Count == 3
             ? ["第一产业占地区生产总值比重", "第二产业占地区生产总值比重", "第三产业占地区生产总值比重"]
-            : Lists.Split(noun.Replace("结构", "").Replace("比例", "").Replace("之比", ""));
-        return new Naming(parts.Count == group.Amounts.Count ? parts : [noun], "", Quantity.Share, Lasting: true);
+            : Lists.Split(named.Replace("结构", "").Replace("比例", "").Replace("之比", ""));
+        return new Naming(parts.Count == group.Amounts.Count ? parts : [named], "", Quantity.Share, Lasting: true);
     }
 
     IEnumerable<Understood> Pair(Group group, Lead lead, Naming naming)

@@ -65,14 +65,19 @@ readonly record struct Lead(
             }
             var rest = text.AsSpan(0, end);
             var length = Words.Predicates.Ends(rest, out var predicate);
-            if (length > 0 && lead.Predicate == Predicate.None && !(rest[^length] == '占' && length == 1))
+            if (length > 0 && predicate != Predicate.None && lead.Predicate == Predicate.None && !(rest[^length] == '占' && length == 1))
             {
                 lead = lead with { Predicate = predicate, Reaches = lead.Reaches || predicate is Predicate.Becomes || IsReaching(rest[^length..]) };
                 lead = Mark(lead, rest[^length..]);
                 end -= length;
                 continue;
             }
+            if (predicate == Predicate.None && length > 0)
+            {
+                break;
+            }
             length = Words.Adverbs.Ends(rest, out var adverb);
+            length = length > 0 ? length : Running(rest);
             if (length == 0)
             {
                 break;
@@ -81,6 +86,13 @@ readonly record struct Lead(
             end -= length;
         }
         return lead with { Noun = text[..end] };
+    }
+
+    // 连续5年突破: how long it has been so.
+    static int Running(ReadOnlySpan<char> text)
+    {
+        var at = text.EndsWith("年") ? text.LastIndexOf("连续") : -1;
+        return at >= 0 && text.Length - at <= 6 ? text.Length - at : 0;
     }
 
     static bool IsReaching(ReadOnlySpan<char> word) => word.EndsWith("达") || word.EndsWith("达到") || word is "为" or "稳定在" or "保持在" or "控制在" or "维持在";

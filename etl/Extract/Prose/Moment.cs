@@ -9,8 +9,22 @@ namespace Ordos.Etl.Extract.Prose;
 /// <param name="Since">First year of what is said of every year.</param>
 /// <param name="Explicit">Whether the sentence itself names it.</param>
 /// <param name="Until">Whether it is a time by which something is to be.</param>
-readonly record struct Moment(Period? Period, bool Every, int? Since, bool Explicit, bool Until)
+/// <param name="Against">The year compared with (比2005年); null where none is named.</param>
+readonly record struct Moment(Period? Period, bool Every, int? Since, bool Explicit, bool Until, int? Against = null)
 {
+    /// <summary>The moment of a number that a change starts from (由上年的5.2万元): its own time, which ends with it.</summary>
+    public Moment From(IEnumerable<TimePhrase> times)
+    {
+        foreach (var time in times)
+        {
+            if (time.Sort == TimeSort.Since && time.Period is { } period)
+            {
+                return new Moment(period, false, null, true, false);
+            }
+        }
+        return this;
+    }
+
     /// <summary>The moment after the times that stand between two places of the text have been read.</summary>
     public Moment After(IEnumerable<TimePhrase> times)
     {
@@ -20,11 +34,18 @@ readonly record struct Moment(Period? Period, bool Every, int? Since, bool Expli
             moment = time.Sort switch
             {
                 TimeSort.Every => moment with { Every = true },
-                TimeSort.Since => moment with { Since = time.Period?.FirstYear },
+                TimeSort.Since => moment.StartingIn(time.Period?.FirstYear),
+                TimeSort.Against => moment with { Against = time.Period?.Year },
                 TimeSort.At or TimeSort.By or TimeSort.Date => new Moment(time.Period, false, null, true, time.Sort == TimeSort.By),
                 _ => moment,
             };
         }
         return moment;
     }
+
+    Moment StartingIn(int? first) => this with
+    {
+        Since = first,
+        Period = first is { } year && Period is { } period && period.Year > year && period.Months == 12 ? Warehouse.Model.Period.OfYears(year, period.Year) : Period,
+    };
 }

@@ -64,7 +64,7 @@ static class NotFigures
     {
         '位' => Ranks.Ends(before, out _) > 0,
         '名' => before.EndsWith("前") || before.EndsWith("第") || before.EndsWith("排名"),
-        '次' => !after.IsEmpty && Characters.IsHan(after[0]),
+        '次' => amount.Unit == "次" && !after.IsEmpty && Characters.IsHan(after[0]) && after[0] is not ('以' or '左'),
         _ => false,
     };
 

@@ -17,6 +17,8 @@ sealed class Nouns(Gazetteer gazetteer)
     static readonly WordTable<bool> Groups = WordTable.Of(
         "旗区 县区 区县 县市区 市县 市县区 旗县区 旗县 县市 盟市 地市 州市 市州 经济开发区(园区) 经济开发区 开发区(园区) 开发区 园区 区(园区) 苏木乡镇 乡镇");
     static readonly WordTable<bool> Alls = WordTable.Of("各 所有 上述 全部 每个 全市各 全市所有 各个");
+    static readonly WordTable<bool> Measured = WordTable.Of(
+        "的 GDP 地区生产总值 生产总值 一般公共预算 规模以上 规上 固定资产投资 社会消费品 城镇 农村 全体居民 居民 常住人口 户籍人口 总人口 人才 粮食 第一产业 第二产业 第三产业 一产 二产 三产 工业 人均 财政 进出口 完成 实现 高新技术企业");
     static readonly WordTable<bool> Facilities = WordTable.Of("机场 大学 集团 港 高铁 铁路 公路 大桥 研究院 实验室 学院 医院 公司 银行 — · - 籍 产 牌 国际机场 自贸 海关 考察");
 
     /// <summary>Cleans a subject.</summary>
@@ -67,13 +69,17 @@ sealed class Nouns(Gazetteer gazetteer)
                 break;
             }
         }
-        if (at > start && (at >= text.Length || Facilities.Starts(text.AsSpan(at), out _) > 0))
+        if (at > start && (at >= text.Length || text.EndsWith('等') || IsShort(text, start, at) || Facilities.Starts(text.AsSpan(at), out _) > 0))
         {
             places.Clear();
             return start;
         }
         return at < text.Length && text[at] == '的' ? at + 1 : at;
     }
+
+    // 石嘴山 without 市 is a place only where what reports measure follows; else it is part of a name.
+    static bool IsShort(string text, int start, int end) =>
+        text[end - 1] is not ('市' or '县' or '区' or '旗' or '省' or '盟' or '州' or ')' or '园' or '国') && !(Measured.Starts(text.AsSpan(end), out _) > 0 && end - start > 1);
 
     bool TryReadPlace(string text, int at, out int end, out string name)
     {

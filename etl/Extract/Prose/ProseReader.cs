@@ -13,7 +13,9 @@ public sealed class ProseReader(Gazetteer gazetteer)
         var scene = new Scene(card, gazetteer);
         List<Figure> figures = [];
         List<Promise> promises = [];
-        foreach (var paragraph in paragraphs)
+        var lines = paragraphs.ToList();
+        scene.ThisYear = YearOfWriting(scene, lines);
+        foreach (var paragraph in lines)
         {
             var folded = Folded.Of(paragraph.Text);
             if (folded.Text.Length == 0 || folded.Text.Contains('\t'))
@@ -28,6 +30,17 @@ public sealed class ProseReader(Gazetteer gazetteer)
             }
         }
         return (figures, promises);
+    }
+
+    // A review that looks ahead to the next year was written in it: its 去年 is the year it reports on.
+    static int? YearOfWriting(Scene scene, List<Block.Paragraph> lines)
+    {
+        if (scene.Card.Type is DocumentType.WorkReport or DocumentType.Plan || scene.Card.PublishedOn is not null || scene.Card.Period is not { } period)
+        {
+            return scene.Card.PublishedOn?.Year ?? scene.ThisYear;
+        }
+        var next = $"{period.Year + 1}年";
+        return lines.Exists(l => l.Text.StartsWith(next, StringComparison.Ordinal) && l.Text.Contains('将')) ? period.Year + 1 : scene.ThisYear;
     }
 
     static void ReadParagraph(Scene scene, Folded folded, int line, List<Figure> figures, List<Promise> promises)

@@ -27,7 +27,7 @@ sealed record Scan(IReadOnlyList<TimePhrase> Times, IReadOnlyList<Amount> Amount
             at += skip;
             if (Periods.TryRead(text, at, years, out var time) && time.End <= end && !NotFigures.IsNamed(text, time))
             {
-                times.Add(time);
+                times.Add(Anchored(text, start, time));
                 at = time.End;
             }
             else if (Language.Amounts.TryRead(text, at, out var amount) && amount.End <= end)
@@ -46,4 +46,10 @@ sealed record Scan(IReadOnlyList<TimePhrase> Times, IReadOnlyList<Amount> Amount
         }
         return new Scan(times, amounts);
     }
+
+    // 提高到2025年的7.4万元: 到 belongs to the verb before it, not to the time.
+    static TimePhrase Anchored(string text, int start, TimePhrase time) =>
+        time.Sort == TimeSort.By && text[time.Start] is '到' or '至' && Words.Predicates.Ends(text.AsSpan(start, time.Start + 1 - start), out var predicate) > 1 && predicate == Predicate.Becomes
+            ? time with { Start = time.Start + 1, Sort = TimeSort.At }
+            : time;
 }

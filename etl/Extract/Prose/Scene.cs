@@ -6,6 +6,8 @@ namespace Ordos.Etl.Extract.Prose;
 /// <summary>What earlier text has set and later text inherits: section, time, place and the subject just read.</summary>
 sealed class Scene(DocumentCard card, Gazetteer gazetteer)
 {
+    const int OpeningLength = 60;
+
     /// <summary>The document.</summary>
     public DocumentCard Card { get; } = card;
 
@@ -31,7 +33,7 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
     public Years Years => new(ThisYear, Period is { } period ? period.Year : ThisYear);
 
     /// <summary>The year in which the document was written.</summary>
-    public int? ThisYear { get; } = card.Type switch
+    public int? ThisYear { get; set; } = card.Type switch
     {
         DocumentType.WorkReport => card.Period?.Year,
         DocumentType.Plan => card.PublishedOn?.Year ?? card.Period?.FirstYear,
@@ -47,6 +49,7 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
         Modality = Moods.OfSection(text, isHeading) ?? Modality;
         if (!isHeading)
         {
+            EnterParagraph(text);
             return;
         }
         Topic = [];
@@ -57,6 +60,28 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
         if (PlaceOf(text) is { } place)
         {
             Place = place;
+        }
+    }
+
+    // A review of several years turns to the last one, or to all of them, with the words that open a paragraph.
+    void EnterParagraph(string text)
+    {
+        if (Card.Type != DocumentType.WorkReport || ThisYear is not { } year)
+        {
+            return;
+        }
+        var opening = text.AsSpan(0, Math.Min(text.Length, OpeningLength));
+        if (Modality == Modality.Observed && (opening.IndexOf($"过去的{year - 1}年") >= 0 || opening.IndexOf($"{year - 1}年是") >= 0 || opening.IndexOf("过去一年") >= 0 || opening.IndexOf("一年来") >= 0))
+        {
+            Period = Warehouse.Model.Period.OfYear(year - 1);
+        }
+        else if (Modality == Modality.Observed && (opening.IndexOf("五年来") >= 0 || opening.IndexOf("过去五年") >= 0 || opening.IndexOf("这五年") >= 0 || opening.IndexOf("五年。") >= 0))
+        {
+            Period = Warehouse.Model.Period.OfYears(year - 5, year - 1);
+        }
+        else if (Modality == Modality.Planned && opening.IndexOf("今年") >= 0 && Moods.OfSection(text, false) == Modality.Planned)
+        {
+            Period = Warehouse.Model.Period.OfYear(year);
         }
     }
 

@@ -42,14 +42,15 @@ static class SentenceReader
                     last++;
                     groupEnd = Behind(text, amounts[last], clause.End, bounds);
                 }
-                moment = moment.After(Between(scan.Times, from, amounts[first].Start));
+                var before = Between(scan.Times, from, amounts[first].Start).ToList();
+                moment = moment.After(before.Where(t => !IsFrom(text, t)));
                 var until = last + 1 < amounts.Count ? amounts[last + 1].Start : clause.End;
                 yield return new Group(
-                    Shared(amounts[first..(last + 1)]), bounds, groupEnd, Cut(text, from, amounts[first].Start, scan.Times), Cut(text, groupEnd, until, scan.Times), clause, moment);
+                    Shared(amounts[first..(last + 1)]), bounds, groupEnd, Cut(text, from, amounts[first].Start, scan.Times), Cut(text, groupEnd, until, scan.Times), clause, moment.From(before.Where(t => IsFrom(text, t))));
                 from = AfterObject(text, groupEnd, until, last + 1 < amounts.Count);
                 first = last + 1;
             }
-            moment = moment.After(Between(scan.Times, from, clause.End));
+            moment = moment.After(Between(scan.Times, from, clause.End).Where(t => !IsFrom(text, t)));
             moment = clause.Mark == ';' ? initial : moment;
         }
     }
@@ -65,7 +66,7 @@ static class SentenceReader
             {
                 rest = (rest ?? new StringBuilder()).Append(text, from, time.Start - from);
                 from = time.End;
-                if (time.Sort == TimeSort.Since && time.End == end)
+                if (IsFrom(text, time))
                 {
                     rest.Append('由');
                 }
@@ -73,6 +74,9 @@ static class SentenceReader
         }
         return rest is null ? text[start..end] : rest.Append(text, from, end - from).ToString();
     }
+
+    // 由上年729万人增加到732万人.
+    static bool IsFrom(string text, TimePhrase time) => time.Sort == TimeSort.Since && text[time.Start] is '由' or '从' && text[time.End - 1] is not ('起' or '来' or '始');
 
     // 集聚1000名紧缺人才、10000名青年人才: what stands behind a number up to the mark belongs to it, not to the next.
     static int AfterObject(string text, int start, int end, bool another)

@@ -16,6 +16,10 @@ static class Times
         {
             return Period.OfYear(period.FirstYear - 1);
         }
+        if (understood.Quantity is Quantity.Growth or Quantity.Multiple && moment.Against < period.Year - 1 && period.Months == 12)
+        {
+            return Period.OfYears(moment.Against.Value, period.Year);
+        }
         return period.Frequency == Frequency.Years && understood.Lasting ? Period.OfYear(period.Year) : period;
     }
 }
