@@ -13,13 +13,20 @@ namespace Ordos.Etl.Extract.Language;
 public readonly record struct Amount(
     int Start, int End, decimal Low, decimal? High, bool More, string Unit, UnitSort Sort, bool IsChinese, decimal Scale);
 
-/// <summary>Reads numbers together with their units: 1.2万亿元, 3—5家, 4.5%—5%, 25.6万元/人, 2.6:1.</summary>
+/// <summary>Reads numbers together with their units: 1.2万亿元, 3—5家, 4.5%—5%, 25.6万元/人, 2.6:1, 108.3:100.</summary>
 public static class Amounts
 {
+    static readonly WordTable<decimal> Doublings = WordTable.Of((1m, "翻番 翻一番 翻了一番 倍增 翻了番"), (3m, "翻两番 翻了两番 翻二番"));
+
     /// <summary>The amount that starts at <paramref name="at"/> of a folded text; false where none does.</summary>
     public static bool TryRead(string text, int at, out Amount amount)
     {
         amount = default;
+        if (Doublings.Starts(text.AsSpan(Math.Min(at, text.Length)), out var growth) is var doubling and > 0)
+        {
+            amount = new Amount(at, at + doubling, growth, null, false, "倍", UnitSort.Doubling, true, 1);
+            return true;
+        }
         if (!Numerals.TryRead(text, at, out var first))
         {
             return false;
@@ -34,7 +41,7 @@ public static class Amounts
         {
             return true;
         }
-        amount = new Amount(at, unit.End, first.Value * unit.Scale, null, first.More, unit.Unit, unit.Sort, first.IsChinese, ScaleOf(text, first));
+        amount = new Amount(at, unit.End, Numerals.Shortest(first.Value * unit.Scale), null, first.More, unit.Unit, unit.Sort, first.IsChinese, ScaleOf(text, first));
         return true;
     }
 
@@ -72,7 +79,7 @@ public static class Amounts
         {
             return false;
         }
-        amount = new Amount(first.Start, upper.End, low, second.Value, second.More, upper.Unit, upper.Sort, first.IsChinese, scale);
+        amount = new Amount(first.Start, upper.End, Numerals.Shortest(low), Numerals.Shortest(second.Value), second.More, upper.Unit, upper.Sort, first.IsChinese, scale);
         return true;
     }
 
@@ -93,7 +100,11 @@ public static class Amounts
     static bool IsRatio(string text, int at, out int end)
     {
         end = at + 2;
-        return at + 1 < text.Length && text[at] == ':' && text[at + 1] == '1'
-            && (end >= text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is '.' or ':'));
+        if (at + 1 >= text.Length || text[at] != ':' || text[at + 1] != '1')
+        {
+            return false;
+        }
+        end = text.AsSpan(end).StartsWith("00") ? end + 2 : end;
+        return end >= text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is '.' or ':');
     }
 }

@@ -113,6 +113,9 @@ public static class Numerals
     static bool IsMore(string text, int at) =>
         at < text.Length && text[at] is '多' or '余' or '几' && at + 1 < text.Length && (ScaleOf(text[at + 1]) > 1 || Units.Starts(text.AsSpan(at + 1)));
 
+    /// <summary>The same number without zeros at its end.</summary>
+    internal static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
+
     internal static decimal ScaleOf(char character) => character switch
     {
         '十' => 10,

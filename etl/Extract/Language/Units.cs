@@ -33,6 +33,8 @@ public enum UnitSort
     Point,
     /// <summary>A multiple (倍, 番).</summary>
     Multiple,
+    /// <summary>A doubling in words (翻一番, 倍增): what it grew by, as a multiple.</summary>
+    Doubling,
     /// <summary>A ratio to one (2.6：1).</summary>
     Ratio,
     /// <summary>Sound and other levels.</summary>

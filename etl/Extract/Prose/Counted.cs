@@ -78,7 +78,7 @@ static class Counted
             return scheme + thing;
         }
         var isExample = adjunct.EndsWith('等') || (adjunct.Contains('、') && !subject.HasVerb);
-        return adjunct.Length > 0 && !isExample ? adjunct + deed + prefix + thing : prefix + new Subject(thing, deed, true).CountName;
+        return (adjunct.Length > 0 && !isExample) || prefix.Length > 0 ? adjunct + deed + prefix + thing : prefix + new Subject(thing, deed, true).CountName;
     }
 
     /// <summary>A thing without what qualifies it: 拥有自主知识产权的高水平团队 is a 高水平团队; what stands before damaged print is left out too.</summary>

@@ -58,7 +58,7 @@ sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int e
             Locator = Locate(amount.Start, amount.End),
             Text = folded.Print(amount.Start, amount.End),
             Label = understood.Label,
-            Places = reader.Places.Count > 0 ? reader.Places : scene.Place is { } place ? [place] : [],
+            Places = understood.Place is { } own ? [own] : reader.Places.Count > 0 ? reader.Places : scene.Place is { } place ? [place] : [],
             Each = reader.Each,
             Period = moment.Every ? null : Times.Of(moment, understood),
             EveryYear = moment.Every,

@@ -11,7 +11,8 @@ namespace Ordos.Etl.Extract.Prose;
 /// <param name="Bound">How it bounds the true one.</param>
 /// <param name="Lasting">Whether it is a state at the end of its time rather than a sum over it.</param>
 /// <param name="From">Whether a change starts from it.</param>
-readonly record struct Understood(Amount Amount, string Label, Quantity Quantity, bool Negative, Bound Bound, bool Lasting, bool From);
+/// <param name="Place">Its own place, where several places have a number each; null elsewhere.</param>
+readonly record struct Understood(Amount Amount, string Label, Quantity Quantity, bool Negative, Bound Bound, bool Lasting, bool From, string? Place = null);
 
 /// <summary>Understands the groups of one sentence in turn, from what stands before and behind them and from the subjects read before.</summary>
 sealed class GroupReader(Scene scene)
@@ -53,7 +54,7 @@ sealed class GroupReader(Scene scene)
         }
         var lead = Lead.Of(group.Lead, group.Sort);
         var noun = _nouns.Of(lead.Noun);
-        Places = noun.Places.Count > 0 ? noun.Places : noun.Own || IsNewSubject(noun.Text) ? [] : Places;
+        Places = noun.Places.Count > 0 ? noun.Places : noun.Own || (IsNewSubject(noun.Text) && !(group.Lead.Length > 0 && group.Lead[0] is '、' or '和')) ? [] : Places;
         Each |= noun.Distributed.Length > 0;
         _atLeast |= noun.AtLeast;
         var naming = Name(group, lead, noun.Text, another, purpose);
@@ -74,7 +75,7 @@ sealed class GroupReader(Scene scene)
         {
             return Structure(noun, group);
         }
-        var isObject = Counted.Object(group.Tail, another).Length > 0 && group.Sort is not (UnitSort.Percent or UnitSort.Point);
+        var isObject = Counted.Object(group.Tail, another).Length > 0 && group.Sort is not (UnitSort.Percent or UnitSort.Point or UnitSort.Doubling);
         if (Namings.IsChange(group, lead) && !isObject)
         {
             return Namings.Change(group, lead, noun, scene.Topic);
@@ -173,6 +174,7 @@ sealed class GroupReader(Scene scene)
         var stems = naming.Stems.Count > 0 ? naming.Stems : [""];
         var allBound = group.Bounds.Count > 1 && group.Bounds[^1] != Bound.Eq && group.Bounds.Take(group.Bounds.Count - 1).All(b => b == Bound.Eq);
         var rows = group.Amounts.Count == 1 ? stems.Count : group.Amounts.Count;
+        var shared = lead.Respectively && group.Amounts.Count > 1 && Places.Count == group.Amounts.Count && stems.Count != rows;
         for (var row = 0; row < rows; row++)
         {
             var index = Math.Min(row, group.Amounts.Count - 1);
@@ -181,7 +183,7 @@ sealed class GroupReader(Scene scene)
             var bound = allBound ? group.Bounds[^1] : group.Bounds[index];
             bound = bound != Bound.Eq ? bound : lead.Bound != Bound.Eq ? lead.Bound : _atLeast ? Bound.Ge : Bound.Eq;
             amount = amount with { Unit = PerHead(stem, amount.Unit) };
-            yield return new Understood(amount, Label(stem, naming, amount), naming.Quantity, naming.Negative, bound, naming.Lasting && naming.Quantity != Quantity.Growth, lead.From);
+            yield return new Understood(amount, Label(stem, naming, amount), naming.Quantity, naming.Negative, bound, naming.Lasting && naming.Quantity != Quantity.Growth, lead.From, shared ? Places[row] : null);
         }
     }
 

@@ -8,7 +8,7 @@ static class Labels
     static readonly (string From, string To)[] Spellings =
     [
         ("规上", "规模以上"), ("限上", "限额以上"), ("规模以上工业企业营收", "规模以上工业企业营业收入"), ("CPI", "居民消费价格"), ("人均GDP", "人均地区生产总值"), ("人均生产总值", "人均地区生产总值"),
-        ("单位GDP", "单位地区生产总值"), ("单位生产总值", "单位地区生产总值"), ("居民消费价格总水平", "居民消费价格"), ("居民消费价格指数", "居民消费价格"),
+        ("单位GDP", "单位地区生产总值"), ("单位生产总值", "单位地区生产总值"), ("居民消费价格总水平", "居民消费价格"), ("居民消费价格总指数", "居民消费价格"), ("居民消费价格指数", "居民消费价格"),
     ];
 
     static readonly string[] Sectors = ["第一产业", "第二产业", "第三产业"];
@@ -33,10 +33,27 @@ static class Labels
         };
     }
 
+    // 规模以上工业企业实现营业收入 is their 营业收入.
+    static string WithoutDeed(string name)
+    {
+        var at = name.IndexOf("实现", StringComparison.Ordinal);
+        at = at < 0 ? name.IndexOf("完成", StringComparison.Ordinal) : at;
+        return at > 0 && at + 4 <= name.Length && !name.EndsWith('率') ? name.Remove(at, 2) : name;
+    }
+
+    // 地区生产总值(GDP).
+    static string WithoutAcronym(string name)
+    {
+        var open = name.IndexOf('(');
+        var close = open < 0 ? -1 : name.IndexOf(')', open);
+        return open > 0 && close > open + 1 && name.AsSpan(open + 1, close - open - 1).IndexOfAnyExceptInRange('&', 'Z') < 0 ? name.Remove(open, close - open + 1) : name;
+    }
+
     /// <summary>The name in agreed spelling (规上 is 规模以上, 一产 is 第一产业增加值).</summary>
     public static string Normal(string stem)
     {
         var name = stem.Trim(' ', ',', '、', ':', ';', '—', '-', '\t', '。');
+        name = WithoutAcronym(WithoutDeed(name));
         foreach (var (from, to) in Spellings)
         {
             name = name.Contains(from) ? name.Replace(from, to) : name;

@@ -29,7 +29,7 @@ readonly record struct Lead(
         {
             lead = lead with { Noun = noun, Rival = rival, Predicate = predicate };
         }
-        if (sort is UnitSort.Percent or UnitSort.Point)
+        if (sort is UnitSort.Percent or UnitSort.Point && !lead.Noun.EndsWith("自然增长率", StringComparison.Ordinal))
         {
             var length = Words.ChangeNouns.Ends(lead.Noun, out var change);
             var isMeasure = sort == UnitSort.Point && lead.Rival.Length == 0;

@@ -33,7 +33,7 @@ static class Namings
         }
         return group.Sort switch
         {
-            UnitSort.Multiple => new Naming(stems, "增长倍数", Quantity.Multiple, negative),
+            UnitSort.Multiple or UnitSort.Doubling => new Naming(stems, "增长倍数", Quantity.Multiple, negative),
             UnitSort.Point => new Naming(stems, yearly ? "年均增量" : "增量", Quantity.ChangePp, negative),
             UnitSort.Percent => new Naming(stems, yearly ? "年均增长率" : "增长率", Quantity.Growth, negative),
             _ => new Naming(stems, yearly ? "年均增量" : "增量", Quantity.Growth, negative),
@@ -42,7 +42,7 @@ static class Namings
 
     /// <summary>Whether the lead says a change.</summary>
     public static bool IsChange(Group group, Lead lead) =>
-        lead.Rival.Length > 0 || group.Sort is UnitSort.Point || lead.IsChange || lead.Predicate is Predicate.Up or Predicate.Down;
+        lead.Rival.Length > 0 || group.Sort is UnitSort.Point or UnitSort.Doubling || lead.IsChange || lead.Predicate is Predicate.Up or Predicate.Down;
 
     /// <summary>Names a percentage that is no change: a share or a named rate, or a change whose verb stands before its noun (降低电价5%).</summary>
     public static Naming Percentage(Group group, Lead lead, string noun, IReadOnlyList<string> topic)

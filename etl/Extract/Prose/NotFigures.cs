@@ -85,7 +85,7 @@ static class NotFigures
     // 百亿斤 and 六十万人 are figures; 一个, 三大 and 八个 mostly name or list things, unless a deed stands before them.
     static bool IsChineseFigure(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Amount amount)
     {
-        if (amount.Sort is UnitSort.Percent or UnitSort.Multiple)
+        if (amount.Sort is UnitSort.Percent or UnitSort.Multiple or UnitSort.Doubling)
         {
             return true;
         }

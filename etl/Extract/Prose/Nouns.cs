@@ -51,6 +51,7 @@ sealed class Nouns(Gazetteer gazetteer)
                 (distributed, at, moved) = (text[(at + 2)..behind], behind, true);
             }
         }
+        at = Converted(text, at);
         return new Noun(text[at..].TrimEnd('的', ' ', ',', '、', '“'), places, atLeast, distributed, isOwn);
     }
 
@@ -69,13 +70,17 @@ sealed class Nouns(Gazetteer gazetteer)
                 break;
             }
         }
-        if (at > start && (at >= text.Length || text.EndsWith('等') || IsShort(text, start, at) || Facilities.Starts(text.AsSpan(at), out _) > 0))
+        if (at > start && at < text.Length && (text.EndsWith('等') || IsShort(text, start, at) || Facilities.Starts(text.AsSpan(at), out _) > 0))
         {
             places.Clear();
             return start;
         }
         return at < text.Length && text[at] == '的' ? at + 1 : at;
     }
+
+    // 按年均汇率折算 says how, not what.
+    static int Converted(string text, int at) =>
+        text.AsSpan(at) is ['按', ..] && (text.EndsWith("折算", StringComparison.Ordinal) || text.EndsWith("计算", StringComparison.Ordinal) || text.EndsWith("换算", StringComparison.Ordinal)) ? text.Length : at;
 
     // 石嘴山 without 市 is a place only where what reports measure follows; else it is part of a name.
     static bool IsShort(string text, int start, int end) =>

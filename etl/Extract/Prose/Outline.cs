@@ -22,10 +22,10 @@ sealed class Outline
     public string Body { get; private set; } = "";
 
     /// <summary>Takes a paragraph; true where it is a heading.</summary>
-    public bool Take(string text, int markedLevel, Gazetteer gazetteer)
+    public bool Take(string text, int markedLevel, Scene scene)
     {
         var level = markedLevel > 0 ? markedLevel : LevelOf(text);
-        if (level == 0)
+        if (level == 0 || (level == PlainLevel && Scan.Of(text, 0, text.Length, scene.Years).Amounts.Count > 0))
         {
             _run = 0;
             return false;
@@ -40,7 +40,7 @@ sealed class Outline
             _stack.Add((level, text));
             _run = 0;
         }
-        Body = BodyOf(text, gazetteer);
+        Body = BodyOf(text, scene.Gazetteer);
         return true;
     }
 

@@ -22,7 +22,7 @@ public sealed class ProseReader(Gazetteer gazetteer)
             {
                 continue;
             }
-            var isHeading = scene.Outline.Take(folded.Text, paragraph.HeadingLevel, gazetteer);
+            var isHeading = scene.Outline.Take(folded.Text, paragraph.HeadingLevel, scene);
             scene.Enter(folded.Text, isHeading);
             if (!isHeading)
             {

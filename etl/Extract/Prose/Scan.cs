@@ -9,7 +9,7 @@ namespace Ordos.Etl.Extract.Prose;
 sealed record Scan(IReadOnlyList<TimePhrase> Times, IReadOnlyList<Amount> Amounts)
 {
     static readonly SearchValues<char> Starts = SearchValues.Create(
-        "0123456789零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟〇到至截自从由比较与同对相力今本新去上过刚前明未每年逐第首下全当环这近“《”》目现");
+        "0123456789零一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟〇到至截自从由比较与同对相力今本新去上过刚前明未每年逐第首下全当环这近“《”》目现翻倍");
 
     /// <summary>Scans the text from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public static Scan Of(string text, int start, int end, Years years)

@@ -27,7 +27,6 @@ static class SentenceReader
     /// <summary>The groups of a sentence, in reading order.</summary>
     public static IEnumerable<Group> Groups(string text, int start, int end, Scan scan, Moment moment)
     {
-        var initial = moment;
         foreach (var clause in Clauses.Of(text, start, end, scan.Amounts))
         {
             var from = clause.Start;
@@ -51,7 +50,7 @@ static class SentenceReader
                 first = last + 1;
             }
             moment = moment.After(Between(scan.Times, from, clause.End).Where(t => !IsFrom(text, t)));
-            moment = clause.Mark == ';' ? initial : moment;
+            moment = clause.Mark == ';' ? moment with { Every = false, Since = null, Against = null } : moment;
         }
     }
 
