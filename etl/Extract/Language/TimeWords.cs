@@ -26,7 +26,7 @@ static class TimeWords
         ((-5, -1, false), "过去五年 过去5年 五年来 5年来 这五年 这5年 近五年 近5年 五年间 5年间 过去的五年 五年 5年"),
         ((0, 4, false), "今后五年 今后5年 未来五年 未来5年"),
         ((0, 2, false), "今后三年 今后3年 未来三年 未来3年"),
-        (null, "每年 每年度 年年 逐年"));
+        (null, "每年 每年度"));
 
     // The part of a year: first and last month.
     static readonly WordTable<(int First, int Last)> Parts = WordTable.Of(

@@ -11,10 +11,10 @@ static class Counted
         "、 和 及 与 并 以及 , 左右 以上 以下 用于 其中 同比 比 较 分别 增长 下降 占 达 位居 居 列 排 为 是 均 都 全部 实现 连续 均为 稳居 继续 首次 得到 开工 建成 投产 落地 入选 至 到 由 从 的大关 大关 台阶 关口 规模 等 的规模 的目标 目标 / + - — “ ） ) 】 ] 起 内 前 后 时 中 上 下 跃升 提高 提升 增加 减少 降低 高于 低于 超过 惠及 带动 拉动 完成 累计 以来 位列 进位 每 不等 每年 不变 共 总 已");
 
     static readonly WordTable<bool> Behind = WordTable.Of(
-        "入选 获得 获评 获批 荣获 获 实现 全部 开工 落地 提供 补充 列入 纳入 达到 占 建成 投产 保供 完成 取得 成为 上榜 正在 加快 进入 通过 得到 均 投用 享受 参加 参与 位居 居 享有 开展 用于 降至 超额 顺利 基本 如期 有序 达 到 接入 挂牌 上市 并网 竣工 投运 签约 启动 启用 运行");
+        "全面 入选 获得 获评 获批 荣获 获 实现 全部 开工 落地 提供 补充 列入 纳入 达到 占 建成 投产 保供 完成 取得 成为 上榜 正在 加快 进入 通过 得到 均 投用 享受 参加 参与 位居 居 享有 开展 用于 降至 超额 顺利 基本 如期 有序 达 到 接入 挂牌 上市 并网 竣工 投运 签约 启动 启用 运行");
 
     // What they say is no property of the things counted.
-    static readonly WordTable<bool> Results = WordTable.Of("实现 全部 均 已 达 顺利 基本 如期 超额 占 完成 达到 提前 降至");
+    static readonly WordTable<bool> Results = WordTable.Of("全面 实现 全部 均 已 达 顺利 基本 如期 超额 占 完成 达到 提前 降至");
 
     static readonly WordTable<bool> Fillers = WordTable.Of("各类 各级 一批 国内外 以上 多家 类 各 规模化 等 的");
 
@@ -23,13 +23,13 @@ static class Counted
     {
         var text = tail.TrimStart('的', ' ');
         var joint = another ? text.LastIndexOfAny(['、', '和', '及']) : -1;
-        text = joint >= 0 ? text[..joint] : text;
+        text = joint >= 0 ? text[..joint] : another ? WithoutPredicate(text) : text;
         var of = text.LastIndexOf('的');
         if (Words.Predicates.Starts(text, out var predicate) > 1 && predicate == Predicate.Becomes)
         {
             return "";
         }
-        if (text.Length == 0 || !(Characters.IsHan(text[0]) || text[0] == '“') || (NoObjects.Starts(text, out _) > 0 && text[0] != '“' && of < 0))
+        if (text.Length == 0 || !(Characters.IsHan(text[0]) || text[0] == '“' || (char.IsAsciiDigit(text[0]) && Characters.IsHan(text[^1]))) || (NoObjects.Starts(text, out _) > 0 && text[0] != '“' && of < 0))
         {
             return text.StartsWith('“') ? text : "";
         }
@@ -37,6 +37,12 @@ static class Counted
         text = cut > 1 ? text[..cut] : text;
         var mark = text.IndexOf('、');
         return mark > 0 && Says(text.AsSpan(mark)) ? text[..mark] : text;
+    }
+
+    static string WithoutPredicate(string text)
+    {
+        var length = Words.Predicates.Ends(text, out var predicate);
+        return length > 0 && predicate != Predicate.None ? text[..^length] : text;
     }
 
     // 省份、规模居全国前列: what follows the mark is a statement of its own.

@@ -52,7 +52,6 @@ sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int e
         var moment = group.Moment;
         modality = modality == Modality.Observed && moment.Until && moment.Period?.Year > scene.ThisYear ? Modality.Planned : modality;
         var sign = understood.Negative ? -1 : 1;
-        var unit = amount.Unit.Length > 0 ? amount.Unit : Implied(understood.Label);
         return new Figure
         {
             Locator = Locate(amount.Start, amount.End),
@@ -67,7 +66,7 @@ sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int e
                 ? sign > 0 ? Magnitude.Range(amount.Low, high, understood.Bound) : Magnitude.Range(-high, -amount.Low, understood.Bound)
                 : Magnitude.Of(sign * amount.Low, understood.Bound),
             Baseline = baseline,
-            Unit = unit,
+            Unit = amount.Unit,
             Quantity = understood.Quantity,
             Modality = modality,
             Context = Context,
@@ -75,9 +74,6 @@ sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int e
             Rule = $"prose-{Code.Of(understood.Quantity).Replace('_', '-')}",
         };
     }
-
-    // 总人口22.45万, 农村贫困人口减少1109万: the subject says what is counted.
-    static string Implied(string label) => label.Contains('人') ? "人" : "";
 
     string Purpose(Group group)
     {

@@ -53,6 +53,7 @@ sealed class GroupReader(Scene scene)
             (_clause, _deed, _atLeast) = (group.Clause.Start, "", false);
         }
         var lead = Lead.Of(group.Lead, group.Sort);
+        group = Persons(group, lead);
         var noun = _nouns.Of(lead.Noun);
         Places = noun.Places.Count > 0 ? noun.Places : noun.Own || (IsNewSubject(noun.Text) && !(group.Lead.Length > 0 && group.Lead[0] is '、' or '和')) ? [] : Places;
         Each |= noun.Distributed.Length > 0;
@@ -65,6 +66,12 @@ sealed class GroupReader(Scene scene)
         }
         return Pair(group, lead, naming);
     }
+
+    // 总人口22.45万 and 惠及76万群众 count persons without saying so.
+    static Group Persons(Group group, Lead lead) =>
+        group.Sort == UnitSort.None && group.Amounts.Count == 1 && (Labels.IsPersons(lead.Noun) || Labels.StartsWithPersons(group.Tail))
+            ? group with { Amounts = [group.Amounts[0] with { Unit = "人", Sort = UnitSort.Person }] }
+            : group;
 
     // 各旗区 said of one subject does not hold for the next; a named place does, until another is named.
     bool IsNewSubject(string noun) => noun.Length > 0 && Places.Any(p => p.StartsWith('各')) && !Subject.Of(noun).HasVerb;
@@ -87,7 +94,7 @@ sealed class GroupReader(Scene scene)
         return group.Sort == UnitSort.Percent ? Namings.Percentage(group, lead, noun, scene.Topic) : Level(group, lead, noun, isObject ? Counted.Object(group.Tail, another) : "", purpose);
     }
 
-    string Topic => scene.Topic.Count > 0 ? scene.Topic[0] : "";
+    string Topic => scene.Topic.Count > 0 ? scene.Topic[0].TrimEnd('数') : "";
 
     Naming Level(Group group, Lead lead, string noun, string behind, string purpose)
     {

@@ -12,7 +12,7 @@ static class Labels
     ];
 
     static readonly string[] Sectors = ["第一产业", "第二产业", "第三产业"];
-    static readonly WordTable<bool> Persons = WordTable.Of("人才 人员 干部 教师 医生 医师 护士 工程师 专家 博士 硕士 特派员 党员 青年 志愿者 学生 毕业生 院士 员工 职工 农民工 工人 儿童 老人 老年人 残疾人 妇女 困难群众 运动员 劳动者 技师 企业家 网格员 护理员");
+    static readonly WordTable<bool> Persons = WordTable.Of("人才 人员 干部 教师 医生 医师 护士 工程师 专家 博士 硕士 特派员 党员 青年 志愿者 学生 毕业生 院士 员工 职工 农民工 工人 儿童 老人 老年人 残疾人 妇女 困难群众 运动员 劳动者 技师 企业家 网格员 护理员 群众 婴幼儿 居民 移民 农民 牧民 游客 人口 市民 村民 未成年人 困境儿童 脱贫人口 师生 旅客");
     static readonly WordTable<bool> Counted = WordTable.Of("数 量 总量 人口 人次 存栏 出栏 户数 人数 总数 数量 规模 次数 件数 个数 面积 里程");
 
     /// <summary>The name of a level, with 数 behind things counted.</summary>
@@ -48,6 +48,12 @@ static class Labels
         var close = open < 0 ? -1 : name.IndexOf(')', open);
         return open > 0 && close > open + 1 && name.AsSpan(open + 1, close - open - 1).IndexOfAnyExceptInRange('&', 'Z') < 0 ? name.Remove(open, close - open + 1) : name;
     }
+
+    /// <summary>Whether the text ends with a word for persons.</summary>
+    public static bool IsPersons(string text) => Persons.Ends(text, out _) > 0 || text.EndsWith("人口", StringComparison.Ordinal) || text.EndsWith("人数", StringComparison.Ordinal);
+
+    /// <summary>Whether the text starts with a word for persons.</summary>
+    public static bool StartsWithPersons(string text) => Persons.Starts(text, out _) > 0;
 
     /// <summary>The name in agreed spelling (规上 is 规模以上, 一产 is 第一产业增加值).</summary>
     public static string Normal(string stem)

@@ -47,7 +47,14 @@ readonly record struct Lead(
                 };
             }
         }
-        return lead;
+        return lead.Predicate is Predicate.Up or Predicate.Down ? lead with { Noun = WithoutComparison(lead.Noun) } : lead;
+    }
+
+    // 规模比年度计划增长: what it is compared with is no part of the subject.
+    static string WithoutComparison(string noun)
+    {
+        var at = noun.LastIndexOf('比');
+        return at < 0 || at + 1 >= noun.Length || noun[at + 1] is '重' or '例' or '率' or '值' || (at > 0 && noun[at - 1] is '占' or '对' or '之' or '收') ? noun : noun[..at];
     }
 
     static Lead Peel(string text)
@@ -65,6 +72,10 @@ readonly record struct Lead(
             }
             var rest = text.AsSpan(0, end);
             var length = Words.Predicates.Ends(rest, out var predicate);
+            if (length == 1 && Words.Adverbs.Ends(rest, out var part) > 1 && part == Adverb.Part)
+            {
+                break;
+            }
             if (length > 0 && predicate != Predicate.None && lead.Predicate == Predicate.None && !(rest[^length] == '占' && length == 1))
             {
                 lead = lead with { Predicate = predicate, Reaches = lead.Reaches || predicate is Predicate.Becomes || IsReaching(rest[^length..]) };
@@ -78,7 +89,7 @@ readonly record struct Lead(
             }
             length = Words.Adverbs.Ends(rest, out var adverb);
             length = length > 0 ? length : Running(rest);
-            if (length == 0)
+            if (length == 0 || adverb == Adverb.Part)
             {
                 break;
             }

@@ -19,16 +19,24 @@ static class Lists
             head = last.Length - etc - 1;
             parts[^1] = last.Remove(etc, 1);
         }
-        else if (parts[^2].Length < last.Length && Parallel(parts[^2], last))
+        else if (parts[^2].Length < last.Length && Parallel(parts[^2], last) is var shared and > 0)
         {
-            head = Math.Max(head, last.Length - parts[^2].Length);
+            head = Math.Max(head, shared);
         }
         var suffix = last[^head..];
         return [.. parts.Take(parts.Count - 1).Select(p => head > 0 && head < last.Length && Words.Heads.Ends(p, out _) == 0 ? p + suffix : p), parts[^1]];
     }
 
-    // 第一、第三产业增加值 and 城镇、农村居民收入: the last one starts like the others.
-    static bool Parallel(string other, string last) => other[0] == '第' && last[0] == '第';
+    // 第一、第三产业增加值 and 急难型、支出型临时救助标准: the last one starts like the others; how long the rest is.
+    static int Parallel(string other, string last)
+    {
+        if (other[0] == '第' && last[0] == '第')
+        {
+            return last.Length - other.Length;
+        }
+        var at = other[^1] is '型' or '类' or '业' or '级' ? last.IndexOf(other[^1]) : -1;
+        return at > 0 ? last.Length - at - 1 : 0;
+    }
 
     static List<string> Pair(string noun)
     {

@@ -47,7 +47,7 @@ static class Namings
     /// <summary>Names a percentage that is no change: a share or a named rate, or a change whose verb stands before its noun (降低电价5%).</summary>
     public static Naming Percentage(Group group, Lead lead, string noun, IReadOnlyList<string> topic)
     {
-        if (Share(noun, topic) is { } share)
+        if ((Share(noun, topic) ?? PartOf(noun, group.Lead)) is { } share)
         {
             return new Naming([share], "", Quantity.Share, Lasting: true);
         }
@@ -116,6 +116,14 @@ static class Namings
             return $"{part}占{(named ? whole : whole + "比重")}".Replace("的比", "比");
         }
         return null;
+    }
+
+    // 高标准农田达到耕地总面积的64%.
+    static string? PartOf(string noun, string lead)
+    {
+        var at = noun.IndexOf("达到", StringComparison.Ordinal);
+        at = at < 0 ? noun.IndexOf("相当于", StringComparison.Ordinal) : at;
+        return at > 0 && lead.Contains('的') && at + 3 < noun.Length ? $"{noun[..at]}占{noun[(at + (noun[at] == '达' ? 2 : 3))..]}比重" : null;
     }
 
     static string Object(Group group)

@@ -14,7 +14,7 @@ static class NotFigures
     static readonly WordTable<bool> Ranks = WordTable.Of("第 前 居 列 排名 排名第 位居 位列 升至 跃居 升 前移 提升 上升 下降 前进 晋升 跃升 提高 下移 进 前进了 提升了 上升了 前移了 并列 全国 全省 全区 倒数");
 
     static readonly WordTable<bool> Names = WordTable.Of(
-        "级 级产业 强 强县 强镇 强企业 伏 号 式 轮 版 频 元级 元产业 亩级 吨级 个方面 个工程 大工程 大行动 大关 个关口 年计划 届 次会议 次全会 次亲临 周年 环路 级以上 公里级 位数 个百年");
+        "级 级产业 强 强县 强镇 强企业 伏 号 式 轮 版 频 元级 元产业 亩级 吨级 大工程 大行动 年计划 届 次会议 次全会 次亲临 周年 环路 级以上 公里级 位数 百年 方面");
 
     static readonly WordTable<bool> Deeds = WordTable.Of("新增 建成 引进 培育 达到 达 增至 增加到 完成 实施 获批 获 入选 新建 投资 突破 超过 超 不足 近 约 落户 增加 每 有 累计 减少 下降 增长 仅 占 不低于 不少于 至少 提高到 降至 培养 招收 选派 支持 改造 打造 聘请 配备 总数 共 成立 设立 组建 创建 开工 投产 吸引 举办");
 
@@ -32,6 +32,8 @@ static class NotFigures
             UnitSort.Time => TimeSubjects.Ends(Trim(before), out _) > 0,
             UnitSort.None => amount.Scale >= 10_000 || amount.IsChinese ? !amount.IsChinese : amount.Unit.Length == 0 && IsListed(before, after),
             _ when amount.IsChinese => IsChineseFigure(before, after, amount),
+            UnitSort.Power when amount.Unit is "千伏" => false,
+            UnitSort.Money when before.EndsWith("个") => false,
             UnitSort.Count or UnitSort.Person => !IsRank(text, before, after, amount) && !IsQualifier(after, amount),
             UnitSort.Power or UnitSort.Money or UnitSort.Mass or UnitSort.Area or UnitSort.Length => !IsQualifier(after, amount),
             _ => true,

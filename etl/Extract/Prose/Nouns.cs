@@ -52,7 +52,7 @@ sealed class Nouns(Gazetteer gazetteer)
             }
         }
         at = Converted(text, at);
-        return new Noun(text[at..].TrimEnd('的', ' ', ',', '、', '“'), places, atLeast, distributed, isOwn);
+        return new Noun(text[at..].TrimEnd('的', ' ', ',', '、', '“', '等'), places, atLeast, distributed, isOwn);
     }
 
     // 康巴什区和上述经济开发区(园区), 达拉特旗、准格尔旗: names and groups in a row, with something measured behind them.
@@ -84,7 +84,7 @@ sealed class Nouns(Gazetteer gazetteer)
 
     // 石嘴山 without 市 is a place only where what reports measure follows; else it is part of a name.
     static bool IsShort(string text, int start, int end) =>
-        text[end - 1] is not ('市' or '县' or '区' or '旗' or '省' or '盟' or '州' or ')' or '园' or '国') && !(Measured.Starts(text.AsSpan(end), out _) > 0 && end - start > 1);
+        text[end - 1] is not ('市' or '县' or '区' or '旗' or '省' or '盟' or '州' or ')' or '园') && !(Measured.Starts(text.AsSpan(end), out _) > 0 && end - start > 1);
 
     bool TryReadPlace(string text, int at, out int end, out string name)
     {

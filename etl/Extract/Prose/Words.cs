@@ -34,11 +34,12 @@ static class Words
 
     /// <summary>Adverbs between a subject and its predicate, or a predicate and its number.</summary>
     public static readonly WordTable<Adverb> Adverbs = WordTable.Of(
+        (Adverb.Part, "人均 户均 亩均 村均 日均 月均 成都 首都 公共 统计 设计 会计 国有 所有 行为 制造 青年 需要 摘要"),
         (Adverb.Each, "均 都 双双 皆 全部 各自 各"),
         (Adverb.Respectively, "分别 依次"),
         (Adverb.PerYear, "年均 年平均 每年平均 平均每年 年均分别"),
         (Adverb.Sum, "累计 共 总共 合计 总计 共计"),
-        (Adverb.None, "同比 环比 首次 已 也 再 又 约 大约 将 要 可 可以 预计 预期 力争 确保 努力 争取 实际 进一步 稳步 历史性 首次历史性 成功 率先 基本 总体 大体 同期 相应 仍 还 则 就 也就 便 快速 大幅 明显 显著 持续 逆势 拟 实 净 只 仅 即 一举 相继 先后 连续 不断 继续 至 了 到 的 - ： : “ 名义 实际名义 按可比价计算 按可比价格计算 按不变价格计算 按可比口径 扣除价格因素 扣除价格因素实际 现价 可比 当年 每年 由 从 逐年 应 能 目标 总体上 保持 稳定 实现 实现了 完成 完成了 平均 为 达 达到 达到了 预期 ,"));
+        (Adverb.None, "同比 环比 首次 已 也 再 又 约 大约 将 要 可以 预计 预期 力争 确保 努力 争取 实际 进一步 稳步 历史性 首次历史性 成功 率先 基本 总体 大体 同期 相应 仍 还 则 就 也就 便 快速 大幅 明显 显著 持续 逆势 拟 仅 即 一举 相继 先后 连续 不断 继续 了 到 的 - ： : “ 名义 实际名义 按可比价计算 按可比价格计算 按不变价格计算 按可比口径 扣除价格因素 扣除价格因素实际 现价 可比 当年 每年 由 从 逐年 目标 总体上 保持 稳定 实现 实现了 完成 完成了 平均 为 达 达到 达到了 预期 ,"));
 
     /// <summary>Nouns of change: 增速 and 涨幅 before a number in per cent say that it is a growth.</summary>
     public static readonly WordTable<Predicate> ChangeNouns = WordTable.Of(
@@ -84,4 +85,6 @@ enum Adverb
     PerYear,
     /// <summary>Summed up over the period.</summary>
     Sum,
+    /// <summary>No adverb but part of a noun (人均, 成都).</summary>
+    Part,
 }

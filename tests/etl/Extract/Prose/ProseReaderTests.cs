@@ -1,0 +1,125 @@
+using System.Globalization;
+using CsCheck;
+using Ordos.Etl.Extract;
+using Ordos.Etl.Extract.Prose;
+using Ordos.Warehouse.Model;
+using Xunit;
+
+namespace Ordos.Tests.Etl.Extract.Prose;
+
+public sealed class ProseReaderTests
+{
+    [Theory]
+    [InlineData("地区生产总值完成6344.4亿元，同比增长7.3%。", "地区生产总值 6344.4亿元 = 634440000000 元 eq observed", "地区生产总值增长率 7.3% = 7.3 % eq growth")]
+    [InlineData("一产、二产、三产增加值分别增长5%、6.2%、4.8%。", "第一产业增加值增长率 5% = 5 % eq growth", "第二产业增加值增长率 6.2% = 6.2 % eq growth", "第三产业增加值增长率 4.8% = 4.8 % eq growth")]
+    [InlineData("三次产业结构调整为3.7：62.5：33.8。", "第一产业占地区生产总值比重 3.7 = 3.7 % eq share", "第二产业占地区生产总值比重 62.5 = 62.5 % eq share", "第三产业占地区生产总值比重 33.8 = 33.8 % eq share")]
+    [InlineData("城镇登记失业率控制在3.5%以内。", "城镇登记失业率 3.5% = 3.5 % le observed")]
+    [InlineData("粮食产量不超过200万吨，蔬菜产量不低于30万吨。", "粮食产量 200万吨 = 2000000 吨 le observed", "蔬菜产量 30万吨 = 300000 吨 ge observed")]
+    [InlineData("单位GDP能耗下降15%左右。", "单位地区生产总值能耗增长率 15% = -15 % approx growth")]
+    [InlineData("森林覆盖率27.1%，较上年下降0.3个百分点。", "森林覆盖率 27.1% = 27.1 % eq observed", "森林覆盖率增量 0.3个百分点 = -0.3 百分点 eq growth")]
+    [InlineData("一产增加值增速高于全国1.7个百分点。", "第一产业增加值增速高于全国幅度 1.7个百分点 = 1.7 百分点 eq growth")]
+    [InlineData("高新技术产业产值占工业总产值的比重达到三成。", "高新技术产业产值占工业总产值比重 三成 = 30 % eq share")]
+    [InlineData("每千人口执业（助理）医师数3.5人，每万人发明专利拥有量突破10件。", "每千人口执业(助理)医师数 3.5人 = 3.5 人/千人 eq observed", "每万人发明专利拥有量 10件 = 10 件/万人 gt observed")]
+    [InlineData("引进30余名博士，建成3—5家研发中心。", "博士引进数 30余名 = 30 人 gt observed", "研发中心建成数 3—5家 = 3..5 家 eq observed")]
+    [InlineData("开工10亿元以上项目62个。", "10亿元以上项目开工数 62个 = 62 个 eq observed")]
+    [InlineData("旅游收入翻一番，游客人次增长1.3倍。", "旅游收入增长倍数 翻一番 = 1 倍 eq growth", "游客人次增长倍数 1.3倍 = 1.3 倍 eq growth")]
+    [InlineData("城市污水处理率、生活垃圾处理率均达98%以上。", "城市污水处理率 98% = 98 % ge observed", "生活垃圾处理率 98% = 98 % ge observed")]
+    [InlineData("城乡居民人均可支配收入分别为34178元和14686元。", "城镇居民人均可支配收入 34178元 = 34178 元 eq observed", "农村居民人均可支配收入 14686元 = 14686 元 eq observed")]
+    [InlineData("生产原煤8.4亿吨，占全国近五分之一。", "原煤产量 8.4亿吨 = 840000000 吨 eq observed", "原煤产量占全国比重 五分之一 = 20 % approx share")]
+    [InlineData("城乡居民收入比由2.6：1缩小到2.4：1。", "城乡居民收入比 2.6：1 = 2.6 比值 eq observed", "城乡居民收入比 2.4：1 = 2.4 比值 eq observed")]
+    public void A_sentence_states_these_figures(string sentence, params string[] figures) =>
+        Assert.Equal(figures, Read(sentence).Select(Line));
+
+    [Theory]
+    [InlineData("2020年5月22日，会议审议了“十四五”规划，推进“1+N”政策体系和5G应用。")]
+    [InlineData("规模居全国第5位，连续6年增长，提升4位。")]
+    [InlineData("打造千亿级产业集群，建设八个人才科创基地，实施“三清零”行动。")]
+    [InlineData("依据《关于降低5%税率的通知》（鄂府发〔2024〕15号），联系电话0477-8588888。")]
+    [InlineData("PM2.5、G20、M2和211高校不是指标。")]
+    public void What_only_looks_like_a_figure_is_none(string sentence) => Assert.Empty(Read(sentence));
+
+    [Theory]
+    [InlineData("2023年末常住人口222万人。", "2023")]
+    [InlineData("上半年地区生产总值3000亿元。", "2024-H1")]
+    [InlineData("1—11月营业收入500亿元。", "2024-01/2024-11")]
+    [InlineData("“十四五”期间累计新增就业12万人。", "2021/2025")]
+    [InlineData("力争到2025年人才总量达到60万人。", "2025")]
+    public void A_figure_stands_in_the_time_the_sentence_names(string sentence, string period) =>
+        Assert.Equal(period, Assert.Single(Read(sentence)).Period?.ToString());
+
+    [Fact]
+    public void Where_nothing_names_a_year_the_period_stays_open()
+    {
+        var (figures, _) = new ProseReader(Corpus.Gazetteer).Read(new DocumentCard("", null, DocumentType.Other, null, null), [new Block.Paragraph(1, "常住人口222万人。")]);
+
+        Assert.Null(Assert.Single(figures).Period);
+    }
+
+    [Fact]
+    public void Each_place_of_a_list_has_its_own_number()
+    {
+        var figures = Read("达拉特旗、准格尔旗规模以上工业增加值分别增长10.1%和8.3%。");
+
+        Assert.Equal(["达拉特旗 10.1%", "准格尔旗 8.3%"], figures.Select(f => $"{string.Join(';', f.Places)} {f.Text}"));
+    }
+
+    [Fact]
+    public void A_change_keeps_where_it_starts_from()
+    {
+        var figures = Read("研发投入占比由0.5%提高到1.5%以上。");
+
+        Assert.Equal(0.5m, figures[1].Baseline);
+    }
+
+    [Fact]
+    public void A_work_report_tells_last_year_from_this_years_goals()
+    {
+        const string Report = "2026年政府工作报告\n一、2025年工作回顾\n全年地区生产总值增长5.3%。\n二、2026年重点工作\n主要预期目标是：地区生产总值增长5%左右。";
+
+        var figures = Corpus.Read(Report, "report.txt").Figures;
+
+        Assert.Equal(["2025 Observed", "2026 Planned"], figures.Select(f => $"{f.Period} {f.Modality}"));
+    }
+
+    [Fact]
+    public void Noise_around_a_sentence_changes_nothing() =>
+        Gen.Select(Gen.OneOf(Gen.Const("首页"), Gen.Const("【字号：大 中 小】"), Gen.Const("打印 收藏"), Gen.Const(""), Gen.Const("来源：日报")).Array[0, 4], Gen.Int[1, 99_999], Gen.Int[0, 99]).Sample((noise, whole, cents) =>
+        {
+            var printed = string.Create(CultureInfo.InvariantCulture, $"{whole}.{cents:00}");
+            var sentence = $"2024年全市一般公共预算收入{printed}亿元，增长{cents}.5%。";
+
+            var figures = Corpus.Read(string.Join('\n', noise.Append(sentence).Concat(noise)), "ordos.txt").Figures;
+
+            Assert.Equal(
+                [$"一般公共预算收入 {printed}亿元 2024", $"一般公共预算收入增长率 {cents}.5% 2024"],
+                figures.Select(f => $"{f.Label} {f.Text} {f.Period}"));
+            Assert.Equal(decimal.Parse(printed, CultureInfo.InvariantCulture) * 100_000_000, figures[0].Magnitude?.Value);
+        });
+
+    [Fact]
+    public void Every_span_of_the_corpus_slices_back_to_its_text()
+    {
+        foreach (var name in new[] { "01-ordos-talent-plan", "02-daqing-2014-agriculture", "04-ningxia-2026", "08-yunnan-2026", "10-guyuan-saibei-2022" })
+        {
+            var text = Corpus.Text($"reports/{name}.txt");
+            var lines = text.Split('\n');
+
+            Assert.All(Corpus.Read(text, name + ".txt").Figures, figure =>
+            {
+                var place = Assert.IsType<Locator.InLine>(figure.Locator);
+                Assert.Equal(figure.Text, lines[place.Line - 1][place.Start..place.End]);
+            });
+        }
+    }
+
+    static IReadOnlyList<Figure> Read(string sentence) =>
+        new ProseReader(Corpus.Gazetteer).Read(new DocumentCard("", "鄂尔多斯市", DocumentType.Other, null, Period.OfYear(2024)), [new Block.Paragraph(1, sentence)]).Figures;
+
+    static string Line(Figure figure)
+    {
+        var magnitude = figure.Magnitude ?? throw new InvalidOperationException(figure.Text);
+        string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+        var value = magnitude.Value is { } one ? Number(one) : $"{Number(magnitude.Low)}..{Number(magnitude.High)}";
+        return $"{figure.Label} {figure.Text} = {value} {figure.Unit} {Code.Of(magnitude.Bound)} {Code.Of(figure.Kind)}";
+    }
+}
