@@ -15,7 +15,11 @@ public static class CardReader
         ("政府工作报告", DocumentType.WorkReport), ("统计公报", DocumentType.Communique), ("统计年鉴", DocumentType.Yearbook), ("统计月报", DocumentType.StatisticalTable),
         ("快报", DocumentType.StatisticalTable), ("年报", DocumentType.StatisticalTable), ("月报", DocumentType.StatisticalTable), ("统计表", DocumentType.StatisticalTable),
         ("行动方案", DocumentType.Plan), ("实施方案", DocumentType.Plan), ("行动计划", DocumentType.Plan), ("规划", DocumentType.Plan), ("发展纲要", DocumentType.Plan), ("工作方案", DocumentType.Plan),
+        ("主要指标", DocumentType.StatisticalTable), ("主要经济指标", DocumentType.StatisticalTable), ("社会指标", DocumentType.StatisticalTable), ("指标完成情况", DocumentType.StatisticalTable),
     ];
+
+    /// <summary>How names begin that stand for several places: none of them issues a report.</summary>
+    static readonly string[] Severals = ["各", "所有", "全市", "全部", "上述"];
 
     static readonly string[] NoTitles = ["来源", "时间", "发表", "发布", "字体", "字号", "当前位置", "您的位置", "首页", "下载", "打印", "收藏", "各位代表", "单位"];
 
@@ -74,14 +78,16 @@ public static class CardReader
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (gazetteer.TryRead(text, at, out var place) && place.Name != "全国")
+            if (gazetteer.TryRead(text, at, out var place) && place.Name != "全国" && !IsSeveral(place))
             {
                 // 鄂尔多斯市达拉特旗: the inner place is the issuer.
-                return gazetteer.TryRead(text, place.End, out var inner) ? inner.Name : Gazetteer.TryReadFree(text, place.End, out inner) ? inner.Name : place.Name;
+                return gazetteer.TryRead(text, place.End, out var inner) ? IsSeveral(inner) ? place.Name : inner.Name : Gazetteer.TryReadFree(text, place.End, out inner) ? inner.Name : place.Name;
             }
         }
         return Gazetteer.TryReadFree(text, 0, out var free) ? free.Name : null;
     }
+
+    static bool IsSeveral(PlaceMatch place) => Severals.Any(s => place.Name.StartsWith(s, StringComparison.Ordinal));
 
     static DateOnly? PublishedOn(List<string> first)
     {
