@@ -70,7 +70,7 @@ public sealed class TalentPlanTests
         [
             ("policy_recruitment", "150600", new DateOnly(2022, 12, 31)),
             ("talent_centre", "150600", new DateOnly(2022, 12, 31)),
-            ("zero_carbon_platform", "150600-P02", new DateOnly(2023, 6, 30)),
+            ("zero_carbon_city", "150600-P02", new DateOnly(2023, 6, 30)),
             ("offshore_centres", "150600", new DateOnly(2023, 12, 31)),
             ("enterprises", "150600", new DateOnly(2025, 12, 31)),
         ],
