@@ -68,7 +68,7 @@ public sealed class Conformer
 
     Milestone Milestone(FigureConformer conformer, ReportCard card, Promise promise, PlacesRead places, Citation citation)
     {
-        var programme = conformer.Programme(promise.Headings, promise.Context, null);
+        var programme = conformer.Programme(promise.Headings, promise.Context, promise.Text, null);
         var region = places.AreIssuer ? _programmes.Region(programme) ?? places.Enclosing : places.Enclosing;
         return new(card.Plan, programme?.Code, region, promise.What, promise.DueOn, citation);
     }

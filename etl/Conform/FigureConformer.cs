@@ -17,10 +17,13 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
     /// <summary>Places of this report.</summary>
     public Places Places { get; } = new(catalogue, card.IssuerRegion);
 
-    /// <summary>The programme that headings or sentence name, or that stands in front of the label; null for a goal of the whole plan.</summary>
-    public Programme? Programme(IReadOnlyList<string> headings, string sentence, Programme? ofLabel)
+    /// <summary>
+    /// The programme that stands in front of the label, or that headings or the clause around the printed text name; null for a goal of the
+    /// whole plan.
+    /// </summary>
+    public Programme? Programme(IReadOnlyList<string> headings, string sentence, string text, Programme? ofLabel)
     {
-        var found = ofLabel ?? _headings?.Find(headings, sentence);
+        var found = ofLabel ?? _headings?.Find(headings, Clause.Around(sentence, text));
         return found?.Kind == ProgrammeKind.Goal ? null : found;
     }
 
@@ -36,7 +39,7 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         {
             return (null, unfit);
         }
-        var programme = Programme(figure.Headings, figure.Context, match.Front.Programme);
+        var programme = Programme(figure.Headings, figure.Context, figure.Text, match.Front.Programme);
         var (places, noPlace) = Region(figure, match.Front, programme);
         var (due, noPeriod) = Dues.Find(figure, _plan, card.Period);
         if ((noPlace ?? noPeriod ?? Span(match.Indicator, due!) ?? Modal(figure, places)) is { } open)

@@ -9,18 +9,20 @@ namespace Ordos.Etl.Conform;
 /// </summary>
 sealed class LabelForms
 {
+    const int LongestName = 200;
+
     static readonly string[] _countWords = ["数量", "总数", "个数", "家数", "数"];
     static readonly string[] _growthWords = ["增长速度", "增长率", "增速", "增幅", "涨幅", "增长", "同比"];
     static readonly string[] _shareWords = ["所占比重", "所占比例", "的比重", "的比例", "比重", "占比", "比例"];
     static readonly string[] _quantityWords = ["增长速度", "增长率", "增速", "增幅", "涨幅", "增量", "增长倍数"];
 
-    readonly Catalogue _catalogue;
+    readonly NameIndex<Indicator> _names;
     readonly Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> _counts;
     readonly Dictionary<string, Indicator?>.AlternateLookup<ReadOnlySpan<char>> _shares;
 
     public LabelForms(Catalogue catalogue)
     {
-        _catalogue = catalogue;
+        _names = new(catalogue.Indicators, Names.Of);
         _counts = Stems(catalogue, i => IsState(i.Quantity), _countWords);
         _shares = Stems(catalogue, i => i.Quantity == Quantity.Share, _shareWords);
     }
@@ -52,9 +54,10 @@ sealed class LabelForms
     Indicator? WithEnding(ReadOnlySpan<char> text, Quantity quantity, params ReadOnlySpan<string> endings)
     {
         var stem = quantity == Quantity.Share ? text : WithoutAny(text, _growthWords);
+        Span<char> buffer = stackalloc char[LongestName];
         foreach (var ending in endings)
         {
-            if (Exact(string.Concat(stem, ending)) is { } indicator && Agree(indicator.Quantity, quantity))
+            if (Exact(Joined(stem, ending, buffer)) is { } indicator && Agree(indicator.Quantity, quantity))
             {
                 return indicator;
             }
@@ -62,7 +65,19 @@ sealed class LabelForms
         return null;
     }
 
-    Indicator? Exact(ReadOnlySpan<char> text) => _catalogue.FindIndicator(text);
+    Indicator? Exact(ReadOnlySpan<char> text) => _names.FindFolded(text);
+
+    /// <summary>Stem and ending in the buffer; nothing where they do not fit, since no name is so long.</summary>
+    static ReadOnlySpan<char> Joined(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, Span<char> buffer)
+    {
+        if (stem.Length + ending.Length > buffer.Length)
+        {
+            return [];
+        }
+        stem.CopyTo(buffer);
+        ending.CopyTo(buffer[stem.Length..]);
+        return buffer[..(stem.Length + ending.Length)];
+    }
 
     Indicator? Bare(ReadOnlySpan<char> text) => _counts.TryGetValue(WithoutAny(text, _countWords), out var indicator) ? indicator : null;
 

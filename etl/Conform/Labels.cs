@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ordos.Warehouse.Catalogue;
 using Ordos.Warehouse.Model;
 
@@ -22,19 +23,22 @@ sealed class Labels
 {
     static readonly string[] _neutral = ["全年", "年末", "期末", "其中:", "其中", "总计", "合计", "每个", "各", "的"];
 
-    readonly Catalogue _catalogue;
     readonly NameIndex<Programme> _programmes;
+    readonly NameIndex<Region> _regions;
     readonly LabelForms _forms;
     readonly Similar _similar;
+    readonly SearchValues<char> _firstCharacters;
     readonly int _longestName;
 
     public Labels(Catalogue catalogue)
     {
-        _catalogue = catalogue;
         _programmes = new(catalogue.Programmes.Where(p => p.Kind != ProgrammeKind.Goal), Names.Of);
+        _regions = new(catalogue.Regions, Names.Of);
         _forms = new(catalogue);
         _similar = new(catalogue.Indicators);
-        _longestName = catalogue.Programmes.SelectMany(Names.Of).Concat(catalogue.Regions.SelectMany(Names.Of)).Select(n => n.Length).DefaultIfEmpty().Max();
+        var names = _programmes.ByFoldedName.Keys.Concat(_regions.ByFoldedName.Keys).ToList();
+        _firstCharacters = SearchValues.Create([.. names.Select(n => n[0]).Distinct()]);
+        _longestName = names.Select(n => n.Length).DefaultIfEmpty().Max();
     }
 
     /// <summary>The indicator of a figure; where there is none, why.</summary>
@@ -74,6 +78,10 @@ sealed class Labels
 
     LabelMatch? WithoutName(ReadOnlySpan<char> text, Quantity? quantity, LabelFront front)
     {
+        if (text.IsEmpty || !_firstCharacters.Contains(text[0]))
+        {
+            return null;
+        }
         for (var length = Math.Min(_longestName, text.Length - 2); length >= 2; length--)
         {
             var name = text[..length];
@@ -83,7 +91,7 @@ sealed class Labels
             {
                 return behindProgramme;
             }
-            if (front.Region is null && _catalogue.FindRegion(name) is { } region
+            if (front.Region is null && _regions.FindFolded(name) is { } region
                 && Strip(rest, quantity, front with { Region = region }) is { } behindPlace)
             {
                 return behindPlace;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Ordos.Warehouse.Catalogue;
 
 namespace Ordos.Etl.Conform;
@@ -6,28 +8,53 @@ namespace Ordos.Etl.Conform;
 sealed class Similar
 {
     const double Least = 0.4; // below it, suggestions read as random
-    readonly (Indicator Indicator, HashSet<int> Pairs)[] _names;
 
-    public Similar(IEnumerable<Indicator> indicators) =>
-        _names = [.. indicators.SelectMany(i => Names.Of(i).Select(name => (i, Pairs(Folding.Fold(name)))))];
+    readonly Indicator[] _indicators;
+    readonly int[] _pairCounts;
+    readonly Dictionary<int, List<int>> _namesByPair = [];
 
-    /// <summary>The nearest indicator; null where none is near.</summary>
-    public Indicator? Nearest(string folded)
+    public Similar(IEnumerable<Indicator> indicators)
     {
-        var pairs = Pairs(folded);
-        var (best, score) = ((Indicator?)null, Least);
-        foreach (var (indicator, candidate) in _names)
+        var names = indicators.SelectMany(i => Names.Of(i).Select(name => (Indicator: i, Pairs: Pairs(Folding.Fold(name))))).ToList();
+        _indicators = [.. names.Select(n => n.Indicator)];
+        _pairCounts = [.. names.Select(n => n.Pairs.Count)];
+        for (var name = 0; name < names.Count; name++)
         {
-            var dice = 2.0 * candidate.Count(pairs.Contains) / Math.Max(1, pairs.Count + candidate.Count);
-            if (dice > score)
+            foreach (var pair in names[name].Pairs)
             {
-                (best, score) = (indicator, dice);
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_namesByPair, pair, out _);
+                (list ??= []).Add(name);
             }
         }
+    }
+
+    /// <summary>The nearest indicator by Dice's coefficient, twice the shared pairs of characters over the sum of both; null where none is near.</summary>
+    public Indicator? Nearest(string folded)
+    {
+        var shared = ArrayPool<int>.Shared.Rent(_indicators.Length);
+        Array.Clear(shared, 0, _indicators.Length);
+        var pairs = Pairs(folded);
+        foreach (var pair in pairs)
+        {
+            foreach (var name in CollectionsMarshal.AsSpan(_namesByPair.GetValueOrDefault(pair)))
+            {
+                shared[name]++;
+            }
+        }
+        var (best, score) = ((Indicator?)null, Least);
+        for (var name = 0; name < _indicators.Length; name++)
+        {
+            var dice = 2.0 * shared[name] / (pairs.Count + _pairCounts[name]);
+            if (shared[name] > 0 && dice > score)
+            {
+                (best, score) = (_indicators[name], dice);
+            }
+        }
+        ArrayPool<int>.Shared.Return(shared);
         return best;
     }
 
-    /// <summary>The distinct pairs of neighbouring characters (Dice's coefficient is twice the shared over the sum of both).</summary>
+    /// <summary>The distinct pairs of neighbouring characters.</summary>
     static HashSet<int> Pairs(string text)
     {
         var pairs = new HashSet<int>();

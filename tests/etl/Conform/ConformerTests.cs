@@ -116,6 +116,18 @@ public sealed class ConformerTests
     }
 
     [Fact]
+    public void A_programme_that_another_clause_of_the_sentence_names_is_not_meant()
+    {
+        var figure = Read.Talent with
+        {
+            Headings = ["大力实施“筑巢强基”工程"],
+            Context = "到2023年，高新区人才科创城建成；到2025年，人才突破60万人；离岸科创中心投用。",
+        };
+
+        Assert.Equal("strong_base", Assert.Single(Read.Of(Read.Plan, figure).Targets).Programme);
+    }
+
+    [Fact]
     public void Each_of_several_places_has_a_row_of_its_own()
     {
         var each = Read.Talent with { Places = ["各旗区"], Each = true };
