@@ -32,6 +32,10 @@ public sealed class TestDatabase(PostgresServer postgres, TempHome home)
         var connectionString = Environment.GetEnvironmentVariable(SqlServer) ?? "";
         Assert.SkipWhen(connectionString.Length == 0, $"{SqlServer} holds no connection string.");
         using var db = new WarehouseDb(connectionString);
+        foreach (var view in db.Query<string>("select table_name from information_schema.views where table_schema = schema_name()").ToList())
+        {
+            db.Execute($"drop view {view}");
+        }
         foreach (var table in Schema.Tables(db))
         {
             db.Execute($"drop table {table}");
