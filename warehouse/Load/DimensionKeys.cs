@@ -26,7 +26,7 @@ public sealed class DimensionKeys
     /// <summary>Makes the dimensions hold these rows and those they held before, in one transaction. Does nothing where they do.</summary>
     public static DimensionKeys Update(WarehouseDb db, Dimensions dimensions)
     {
-        using var transaction = db.BeginTransaction();
+        using var transaction = db.BeginExclusive();
         Merge(db.Regions, dimensions.Regions, r => r.RegionKey, keys => db.Regions.Delete(r => keys.Contains(r.RegionKey)));
         Merge(db.Indicators, dimensions.Indicators, i => i.IndicatorKey, keys => db.Indicators.Delete(i => keys.Contains(i.IndicatorKey)));
         Merge(db.Programmes, dimensions.Programmes, p => p.ProgrammeKey, keys => db.Programmes.Delete(p => keys.Contains(p.ProgrammeKey)));

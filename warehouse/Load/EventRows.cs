@@ -11,8 +11,10 @@ static class EventRows
     /// <summary>Adds the events that the database does not have.</summary>
     public static void Update(WarehouseDb db, IEnumerable<Event> events)
     {
+        using var transaction = db.BeginExclusive();
         var there = db.Events.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
         db.BulkCopy(events.Select(Row).DistinctBy(e => e.Name).Where(e => !there.Contains(e.Name)));
+        transaction.Commit();
     }
 
     static EventRow Row(Event happened)

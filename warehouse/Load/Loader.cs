@@ -64,7 +64,7 @@ public sealed class Loader
     /// <param name="sha256">A report of the log.</param>
     public LoadResult Load(string sha256)
     {
-        using var transaction = _db.BeginTransaction();
+        using var transaction = _db.BeginExclusive();
         var key = Keys.OfReport(sha256);
         var known = _db.ReadingEditions.Where(e => e.ReportKey == key).ToList();
         var readings = new ReportReadings(_store, sha256);

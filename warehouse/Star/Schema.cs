@@ -13,11 +13,7 @@ public static class Schema
     /// <summary>Creates or upgrades the tables; does nothing where they are up to date. Safe from several processes at once.</summary>
     public static void Upgrade(WarehouseDb db)
     {
-        using var transaction = db.BeginTransaction();
-        if (Engine.LockStatement(db.Kind) is { } wait)
-        {
-            db.Execute(wait);
-        }
+        using var transaction = db.BeginExclusive();
         var version = VersionOf(db);
         foreach (var step in Steps().Where(s => s.Number > version))
         {

@@ -59,6 +59,17 @@ public sealed class WarehouseDb : DataConnection
 
     public ITable<ClaimMilestone> MilestoneClaims => this.GetTable<ClaimMilestone>();
 
+    /// <summary>Begins a transaction that only one process at a time can be in: what one writes depends on all that is there.</summary>
+    public DataConnectionTransaction BeginExclusive()
+    {
+        var transaction = BeginTransaction();
+        if (Engine.LockStatement(Kind) is { } wait)
+        {
+            this.Execute(wait);
+        }
+        return transaction;
+    }
+
     /// <summary>The connection string of a DuckDB file.</summary>
     public static string ForFile(string path) => $"Data Source={path}";
 
