@@ -71,7 +71,7 @@ public enum TargetReason
     NoBaseline,
     /// <summary>The text does not say whether it holds for each place or for all together.</summary>
     Group,
-    /// <summary>The latest value is only bounded, and the bound does not decide.</summary>
+    /// <summary>The latest value is only bounded and does not decide, or lies beside a number of which no side is better.</summary>
     Undecided,
     /// <summary>It is a change over the due period, and what is known is the change over another.</summary>
     NotYet,

@@ -8,7 +8,7 @@ namespace Ordos.Warehouse.Query;
 /// begins; else the last value before that day; else the first value. A flow is compared with a flow over as many months; a flow
 /// promised for several years together is the sum of its years so far, on a path from nothing. A target for every year is judged year by year.
 /// A value from before the target was set never meets it: a level that is there already is on track, and the growth of one year says
-/// nothing of another year's.
+/// nothing of another year's. Where no side of a number is better, a value beside it is not judged.
 /// </summary>
 static class TargetJudge
 {
@@ -40,6 +40,7 @@ static class TargetJudge
         return goal.IsReachedBy(latest.Magnitude) switch
         {
             true => judged with { State = early ? TargetState.OnTrack : TargetState.Met },
+            false when !HasBetterSide(progress) => judged with { State = TargetState.NoData, Reason = TargetReason.Undecided },
             null => judged with { State = TargetState.NoData, Reason = TargetReason.Undecided },
             _ => OnPath(judged, goal, BaselineOf(target, comparable)),
         };
@@ -91,9 +92,17 @@ static class TargetJudge
             return new(year, null, null, TargetState.NoData);
         }
         var goal = Goal.Of(progress.Bound, progress.Indicator.Direction, value.Number ?? 0);
-        var state = goal.IsReachedBy(value.Magnitude) switch { true => TargetState.Met, false => TargetState.Behind, _ => TargetState.NoData };
+        var state = goal.IsReachedBy(value.Magnitude) switch
+        {
+            true => TargetState.Met,
+            false when HasBetterSide(progress) => TargetState.Behind,
+            _ => TargetState.NoData,
+        };
         return new(year, value, value.Number - goal.Number, state);
     }
+
+    static bool HasBetterSide(TargetProgress progress) =>
+        progress.Indicator.Direction != Direction.Neutral || progress.Bound.Low is null || progress.Bound.High is null;
 
     /// <summary>The values that may be held against the bound, up to the due date, by period.</summary>
     static List<SeriesValue> Comparable(TargetProgress progress, IReadOnlyList<SeriesValue> values)

@@ -159,7 +159,7 @@ sealed class StarFixture : IDisposable
         IsCurrent = true,
     };
 
-    static DimIndicator Indicator(int key, string code, string quantity, string nature, string rollup, string direction) => new()
+    public static DimIndicator Indicator(int key, string code, string quantity, string nature, string rollup, string direction) => new()
     {
         IndicatorKey = key,
         IndicatorCode = code,

@@ -111,6 +111,20 @@ public sealed class ProgressTests : IDisposable
         Assert.Equal((TargetState.NoData, TargetReason.NoObservation), (progress.State, progress.Reason));
     }
 
+    [Theory]
+    [InlineData(3, TargetState.Met, TargetReason.Judged)]
+    [InlineData(0.3, TargetState.NoData, TargetReason.Undecided)]
+    [InlineData(4, TargetState.NoData, TargetReason.Undecided)]
+    public async Task Beside_a_number_of_which_no_side_is_better_nothing_is_judged(double value, TargetState state, TargetReason reason)
+    {
+        _star.Db.Insert(StarFixture.Indicator(6, "price_change", "rate", "stock", "none", "neutral"));
+        _star.Observe(StarFixture.Observation(6, City, Period.OfYear(2025), (decimal)value));
+
+        var progress = await Ask(StarFixture.Target(6, City, Period.OfYear(2025), Magnitude.Of(3, Bound.Approx)));
+
+        Assert.Equal((state, reason), (progress.State, progress.Reason));
+    }
+
     [Fact]
     public async Task A_flow_promised_for_several_years_is_the_sum_of_them_so_far()
     {
