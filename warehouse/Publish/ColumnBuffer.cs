@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Parquet;
 using Parquet.Schema;
@@ -33,14 +32,12 @@ abstract class ColumnBuffer(Column column)
     /// <summary>The buffer for a column that stands at <paramref name="ordinal"/> of the reader.</summary>
     public static ColumnBuffer For(Column column, int ordinal, int capacity) => column.Kind switch
     {
-        ColumnKind.Integer => new ValueBuffer<int>(column, ordinal, capacity, (r, i) => r.GetInt32(i), v => JsonValue.Create(v)),
-        ColumnKind.Long => new ValueBuffer<long>(column, ordinal, capacity, (r, i) => r.GetInt64(i), v => JsonValue.Create(v)),
-        ColumnKind.Decimal => new ValueBuffer<decimal>(column, ordinal, capacity, (r, i) => r.GetDecimal(i), v => JsonValue.Create(Plain(v))),
-        ColumnKind.Date => new ValueBuffer<DateOnly>(
-            column, ordinal, capacity, (r, i) => r.GetFieldValue<DateOnly>(i), v => JsonValue.Create(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-        ColumnKind.Boolean => new ValueBuffer<bool>(column, ordinal, capacity, (r, i) => r.GetBoolean(i), null),
-        ColumnKind.Instant => new TextBuffer(column, ordinal, capacity, (r, i) => InstantText.Of(r.GetDateTime(i))),
-        _ => new TextBuffer(column, ordinal, capacity, (r, i) => r.GetString(i)),
+        ColumnKind.Integer => new ValueBuffer<int, IntegerReader>(column, ordinal, capacity),
+        ColumnKind.Long => new ValueBuffer<long, LongReader>(column, ordinal, capacity),
+        ColumnKind.Decimal => new ValueBuffer<decimal, DecimalReader>(column, ordinal, capacity),
+        ColumnKind.Date => new ValueBuffer<DateOnly, DateReader>(column, ordinal, capacity),
+        ColumnKind.Boolean => new ValueBuffer<bool, BooleanReader>(column, ordinal, capacity),
+        _ => new TextBuffer(column, ordinal, capacity),
     };
 
     /// <summary>A column in a Parquet schema.</summary>
@@ -53,52 +50,54 @@ abstract class ColumnBuffer(Column column)
         ColumnKind.Boolean => new DataField<bool>(column.Name, column.Nullable),
         _ => new DataField<string>(column.Name, column.Nullable),
     };
-
-    // Engines hand the same number over as 1.5 or 1.50000000; the statistics must not tell them apart.
-    static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }
 
 /// <summary>Values of a fixed-size type.</summary>
-sealed class ValueBuffer<T>(Column column, int ordinal, int capacity, Func<DbDataReader, int, T> read, Func<T, JsonNode>? toJson) : ColumnBuffer(column)
+sealed class ValueBuffer<T, TReader>(Column column, int ordinal, int capacity) : ColumnBuffer(column)
     where T : struct, IComparable<T>
+    where TReader : IValueReader<T>
 {
     readonly T[] _values = new T[column.Nullable ? 0 : capacity];
     readonly T?[] _nullable = new T?[column.Nullable ? capacity : 0];
     int _count;
-    T? _min;
-    T? _max;
+    bool _any;
+    T _min;
+    T _max;
 
-    public override JsonNode? Min => toJson is not null && _min is { } min ? toJson(min) : null;
+    public override JsonNode? Min => _any ? TReader.ToJson(_min) : null;
 
-    public override JsonNode? Max => toJson is not null && _max is { } max ? toJson(max) : null;
+    public override JsonNode? Max => _any ? TReader.ToJson(_max) : null;
 
     public override void Absorb(ColumnBuffer other)
     {
-        var same = (ValueBuffer<T>)other;
+        var same = (ValueBuffer<T, TReader>)other;
         Nulls += same.Nulls;
-        _min = Least(_min, same._min);
-        _max = Greatest(_max, same._max);
+        if (same._any)
+        {
+            Widen(same._min);
+            Widen(same._max);
+        }
     }
 
     public override void Append(DbDataReader rows)
     {
-        if (Column.Nullable && rows.IsDBNull(ordinal))
+        if (!Column.Nullable)
+        {
+            var value = TReader.Read(rows, ordinal);
+            _values[_count++] = value;
+            Widen(value);
+        }
+        else if (rows.IsDBNull(ordinal))
         {
             _nullable[_count++] = null;
             Nulls++;
-            return;
-        }
-        var value = read(rows, ordinal);
-        if (Column.Nullable)
-        {
-            _nullable[_count++] = value;
         }
         else
         {
-            _values[_count++] = value;
+            var value = TReader.Read(rows, ordinal);
+            _nullable[_count++] = value;
+            Widen(value);
         }
-        _min = Least(_min, value);
-        _max = Greatest(_max, value);
     }
 
     public override async Task Write(ParquetRowGroupWriter group, DataField field, CancellationToken cancellationToken)
@@ -114,18 +113,31 @@ sealed class ValueBuffer<T>(Column column, int ordinal, int capacity, Func<DbDat
         _count = 0;
     }
 
-    static T? Least(T? left, T? right) => left is { } l && right is { } r ? (l.CompareTo(r) <= 0 ? l : r) : left ?? right;
-
-    static T? Greatest(T? left, T? right) => left is { } l && right is { } r ? (l.CompareTo(r) >= 0 ? l : r) : left ?? right;
+    void Widen(T value)
+    {
+        if (!_any)
+        {
+            (_min, _max, _any) = (value, value, true);
+        }
+        else if (value.CompareTo(_max) > 0)
+        {
+            _max = value;
+        }
+        else if (value.CompareTo(_min) < 0)
+        {
+            _min = value;
+        }
+    }
 }
 
-/// <summary>Text values. They carry no smallest and largest: nothing filters by them.</summary>
-sealed class TextBuffer(Column column, int ordinal, int capacity, Func<DbDataReader, int, string> read)
-    : ColumnBuffer(column)
+/// <summary>Text values and instants. They carry no smallest and largest: nothing filters by them.</summary>
+sealed class TextBuffer(Column column, int ordinal, int capacity) : ColumnBuffer(column)
 {
     readonly ReadOnlyMemory<char>?[] _nullable = new ReadOnlyMemory<char>?[column.Nullable ? capacity : 0];
     readonly ReadOnlyMemory<char>[] _values = new ReadOnlyMemory<char>[column.Nullable ? 0 : capacity];
     int _count;
+    DateTime _instant;
+    ReadOnlyMemory<char> _instantText;
 
     public override JsonNode? Min => null;
 
@@ -137,7 +149,7 @@ sealed class TextBuffer(Column column, int ordinal, int capacity, Func<DbDataRea
     {
         if (!Column.Nullable)
         {
-            _values[_count++] = read(rows, ordinal).AsMemory();
+            _values[_count++] = Read(rows);
         }
         else if (rows.IsDBNull(ordinal))
         {
@@ -146,7 +158,7 @@ sealed class TextBuffer(Column column, int ordinal, int capacity, Func<DbDataRea
         }
         else
         {
-            _nullable[_count++] = read(rows, ordinal).AsMemory();
+            _nullable[_count++] = Read(rows);
         }
     }
 
@@ -161,5 +173,20 @@ sealed class TextBuffer(Column column, int ordinal, int capacity, Func<DbDataRea
             await group.WriteAsync<ReadOnlyMemory<char>>(field, _values.AsMemory(0, _count), null, null, cancellationToken);
         }
         _count = 0;
+    }
+
+    ReadOnlyMemory<char> Read(DbDataReader rows)
+    {
+        if (Column.Kind != ColumnKind.Instant)
+        {
+            return rows.GetString(ordinal).AsMemory();
+        }
+        // Neighbouring rows became known at one instant, and writing it out costs more than all else.
+        var instant = rows.GetDateTime(ordinal);
+        if (instant != _instant || _instantText.IsEmpty)
+        {
+            (_instant, _instantText) = (instant, InstantText.Of(instant).AsMemory());
+        }
+        return _instantText;
     }
 }

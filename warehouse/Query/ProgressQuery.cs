@@ -20,13 +20,17 @@ static class ProgressQuery
         var parts = dimensions.Regions.Values.Where(r => regions.Exists(city => city.Code == r.Parent)).Select(r => r.Key);
         var weights = targets.Select(t => t.Progress.Indicator.Weight).OfType<string>().ToHashSet();
         var indicators = targets.Select(t => t.Key.Indicator).Concat(dimensions.Indicators.Values.Where(i => weights.Contains(i.Code)).Select(i => i.Key)).Distinct();
-        var series = Series.Read(lake, indicators, regions.Select(r => r.Key).Concat(parts).Distinct(), new(0, 9999), asOf);
+        var series = Series.Read(lake, indicators, regions.Select(r => r.Key).Concat(parts).Distinct(), YearsOf(targets), asOf);
         return [.. targets.Select(t => TargetJudge.Judge(t, ValuesOf(t)))];
 
         IReadOnlyList<SeriesValue> ValuesOf(KnownTarget t) => t.Key.Programme == 0
             ? RegionRollup.Complete(dimensions, t.Progress.Indicator, t.Progress.Region, series)
             : series.GetValueOrDefault(t.Key, []);
     }
+
+    static YearSpan YearsOf(IReadOnlyList<KnownTarget> targets) => targets.Count == 0
+        ? new(0, 0)
+        : new(targets.Min(t => TargetJudge.FirstYearOf(t.Progress)), targets.Max(t => t.Progress.Due.Year));
 
     static KnownTarget ReadTarget(LakeDimensions dimensions, DbDataReader r)
     {

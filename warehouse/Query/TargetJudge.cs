@@ -5,13 +5,18 @@ namespace Ordos.Warehouse.Query;
 /// <summary>
 /// Says how far a target is. Met: the latest value up to the due date reaches the bound. On track: it lies on or beyond the
 /// straight line, in days, from the baseline to the bound at the due date. The baseline is what the plan states, on the day before the plan
-/// begins; else the last value before that day; else the first value. A flow is compared with a flow over as many months; a flow
+/// begins; else the last value before that day; else the first value. Values from more than five years before the plan play no part. A flow is compared with a flow over as many months; a flow
 /// promised for several years together is the sum of its years so far, on a path from nothing. A target for every year is judged year by year.
 /// A value from before the target was set never meets it: a level that is there already is on track, and the growth of one year says
 /// nothing of another year's. Where no side of a number is better, a value beside it is not judged.
 /// </summary>
 static class TargetJudge
 {
+    const int YearsBeforePlan = 5;
+
+    /// <summary>First year whose values play a part.</summary>
+    public static int FirstYearOf(TargetProgress progress) => BeginOf(progress).Year - YearsBeforePlan;
+
     public static TargetProgress Judge(KnownTarget target, IReadOnlyList<SeriesValue> values)
     {
         var progress = target.Progress;
@@ -19,7 +24,8 @@ static class TargetJudge
         {
             return progress with { Reason = TargetReason.Group };
         }
-        return progress.Cadence == Cadence.EveryYear ? JudgeYears(progress, values) : JudgeOnce(target, progress, values);
+        var recent = values.Where(v => v.Period.Year >= FirstYearOf(progress)).ToList();
+        return progress.Cadence == Cadence.EveryYear ? JudgeYears(progress, recent) : JudgeOnce(target, progress, recent);
     }
 
     static TargetProgress JudgeOnce(KnownTarget target, TargetProgress progress, IReadOnlyList<SeriesValue> values)

@@ -48,6 +48,16 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_from_long_before_the_plan_is_no_baseline()
+    {
+        _star.Observe(StarFixture.Observation(Talent, City, Period.OfYear(2015), 400_000), StarFixture.Observation(Talent, City, Period.OfYear(2022), 540_000));
+
+        var progress = await Ask(StarFixture.Target(Talent, City, Period.OfYear(2025), Magnitude.Of(600_000, Bound.Ge)));
+
+        Assert.Equal((TargetState.NoData, TargetReason.NoBaseline, 540_000m), (progress.State, progress.Reason, progress.Latest!.Number));
+    }
+
+    [Fact]
     public async Task A_stated_baseline_goes_before_any_value()
     {
         _star.Observe(StarFixture.Observation(Rate, City, Period.OfYear(2020), 9), StarFixture.Observation(Rate, City, Period.OfYear(2023), 4.2m));
