@@ -1,3 +1,5 @@
+using Ordos.Warehouse.Events;
+
 namespace Ordos.Warehouse.Publish;
 
 /// <summary>What a vacuum took away.</summary>
@@ -7,7 +9,8 @@ public sealed record Vacuumed(int Files, long Bytes);
 
 /// <summary>
 /// Deletes data files that no reader can still need: those that left their table longer ago than the retention, and those that no
-/// commit ever named. What the newest release names always stays, and so does what any version within the retention names.
+/// commit ever named; and what a killed writer left unfinished. What the newest release names always stays, and so does what any version
+/// within the retention names.
 /// </summary>
 public static class Vacuum
 {
@@ -22,6 +25,12 @@ public static class Vacuum
         var before = clock.GetUtcNow() - retention;
         var released = Releases.Newest(home.Lake)?.Tables ?? new Dictionary<string, ReleasedTable>();
         var (files, bytes) = (0, 0L);
+        foreach (var file in Unfinished(home.Lake, before))
+        {
+            bytes += file.Length;
+            files++;
+            file.Delete();
+        }
         foreach (var schema in StarTables.Schemas.Where(s => Directory.Exists(Path.Combine(home.Lake, s.Name))))
         {
             var table = new DeltaTable(Path.Combine(home.Lake, schema.Name), schema);
@@ -45,6 +54,12 @@ public static class Vacuum
         var recent = state.Removed.Values.Where(r => r.DeletionTimestamp >= before.ToUnixTimeMilliseconds()).Select(r => r.Path);
         return state.Files.Keys.Concat(recent).ToHashSet(StringComparer.Ordinal);
     }
+
+    static IEnumerable<FileInfo> Unfinished(string lake, DateTimeOffset before) =>
+        from path in Directory.Exists(lake) ? Directory.EnumerateFiles(lake, $"{AtomicFile.UnfinishedPrefix}*", SearchOption.AllDirectories) : []
+        let file = new FileInfo(path)
+        where file.LastWriteTimeUtc < before.UtcDateTime
+        select file;
 
     // A file younger than the retention may belong to a publication that has not committed yet.
     static IEnumerable<FileInfo> Unneeded(string folder, HashSet<string> needed, DateTimeOffset before) =>

@@ -51,10 +51,13 @@ public sealed class VacuumTests : IDisposable
         var orphan = Path.Combine(_star.Home.Lake, "fact_observation", "_temporary", "left.parquet");
         Directory.CreateDirectory(Path.GetDirectoryName(orphan)!);
         await File.WriteAllTextAsync(orphan, "PAR1", Cancellation);
+        var torn = Path.Combine(_star.Home.Lake, "_releases", ".tmp-0123");
+        await File.WriteAllTextAsync(torn, "{", Cancellation);
         At(days: 8);
 
-        Assert.Equal(new Vacuumed(1, 4), await Vacuum.Clean(_star.Home, Vacuum.DefaultRetention, _later, Cancellation));
+        Assert.Equal(new Vacuumed(2, 5), await Vacuum.Clean(_star.Home, Vacuum.DefaultRetention, _later, Cancellation));
         Assert.False(File.Exists(orphan));
+        Assert.False(File.Exists(torn));
     }
 
     void At(int days) => _later.SetUtcNow(TimeProvider.System.GetUtcNow().AddDays(days));
