@@ -9,6 +9,7 @@ public static class CardReader
 {
     const int FirstParagraphs = 24;
     const int LongestTitle = 60;
+    const int Often = 3;
 
     static readonly (string Words, DocumentType Type)[] Kinds =
     [
@@ -72,7 +73,39 @@ public static class CardReader
         PlaceIn(title, gazetteer) ?? PlaceIn(name, gazetteer) ?? gazetteer.FindPinyin(name)
         ?? first.Where(l => l.Length <= LongestTitle && (l.StartsWith('—') || KindOf(l) is not null)).Select(l => PlaceIn(l, gazetteer)).FirstOrDefault(p => p is not null)
         ?? (first.Any(l => l.Contains("全国人民代表大会", StringComparison.Ordinal)) ? "全国" : null)
-        ?? (gazetteer.HomeCity.Length > 0 && lines.Any(l => l.Contains("全市", StringComparison.Ordinal) || l.Contains("我市", StringComparison.Ordinal) || PlaceIn(l, gazetteer) == gazetteer.HomeCity) ? gazetteer.HomeCity : null);
+        ?? NamedIn(lines, gazetteer);
+
+    // The home city where the text names it, or says 全市 and names no other place; else the one place that it names again and again.
+    static string? NamedIn(List<string> lines, Gazetteer gazetteer)
+    {
+        var home = gazetteer.HomeCity;
+        var places = Places(lines, gazetteer);
+        if (home.Length > 0 && places.Keys.Any(p => home.StartsWith(p, StringComparison.Ordinal)))
+        {
+            return home;
+        }
+        var often = places.Where(p => p.Value >= Often).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault();
+        var ours = lines.Exists(l => l.Contains("全市", StringComparison.Ordinal) || l.Contains("我市", StringComparison.Ordinal));
+        return often ?? (home.Length > 0 && ours && places.Count == 0 ? home : null);
+    }
+
+    static Dictionary<string, int> Places(List<string> lines, Gazetteer gazetteer)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            for (var at = 0; at < line.Length;)
+            {
+                var found = gazetteer.TryRead(line, at, out var place) && place.Name != "全国";
+                if (found)
+                {
+                    places[place.Name] = places.GetValueOrDefault(place.Name) + 1;
+                }
+                at = found ? place.End : at + 1;
+            }
+        }
+        return places;
+    }
 
     static string? PlaceIn(string text, Gazetteer gazetteer)
     {

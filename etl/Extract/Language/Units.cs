@@ -91,12 +91,6 @@ public static class Units
         ["头(只)"] = "头只",
         ["只(头)"] = "头只",
         ["吨标煤"] = "吨标准煤",
-        ["镇"] = "个",
-        ["乡"] = "个",
-        ["村"] = "个",
-        ["街道"] = "个",
-        ["苏木"] = "个",
-        ["嘎查"] = "个",
     };
 
     /// <summary>The unit at <paramref name="at"/> of a folded text, behind a number whose own scale has been read; false where there is none.</summary>

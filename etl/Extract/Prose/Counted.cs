@@ -36,7 +36,7 @@ static class Counted
         var cut = text.IndexOf('并');
         text = cut > 1 ? text[..cut] : text;
         var mark = text.IndexOf('、');
-        return mark > 0 && Says(text.AsSpan(mark)) ? text[..mark] : text;
+        return (mark > 0 && Says(text.AsSpan(mark)) ? text[..mark] : text).TrimEnd('的');
     }
 
     static string WithoutPredicate(string text)

@@ -4,12 +4,9 @@ using Ordos.Warehouse.Model;
 namespace Ordos.Etl.Extract.Prose;
 
 /// <summary>Writes the figures of one sentence: what was understood, put into its time, place and modality.</summary>
-sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int end)
+sealed class FigureWriter(Scene scene, Passage passage, int start, int end)
 {
-    string Text => folded.Text;
-
-    /// <summary>The sentence as printed.</summary>
-    public string Context => folded.Print(start, end);
+    string Text => passage.Folded.Text;
 
     /// <summary>Reads the figures of the sentence.</summary>
     public void Write(Scan scan, List<Figure> figures)
@@ -36,13 +33,10 @@ sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int e
     {
         if (group.Clause.Start - 1 > from)
         {
-            var comma = Text.LastIndexOf(',', group.Clause.Start - 2, group.Clause.Start - 1 - from);
-            reader.Pass(SentenceReader.Cut(Text, comma + 1 > from ? comma + 1 : from, group.Clause.Start - 1, scan.Times));
+            var comma = Text.AsSpan(from, group.Clause.Start - 1 - from).LastIndexOfAny(',', ';', ':') + from;
+            reader.Pass(SentenceReader.Cut(Text, comma + 1, group.Clause.Start - 1, scan.Times));
         }
     }
-
-    /// <summary>The place of a span of the sentence.</summary>
-    public Locator.InLine Locate(int from, int to) => new(line, folded.StartOf(from), folded.EndOf(to));
 
     Figure Figure(Understood understood, Group group, GroupReader reader, decimal? baseline)
     {
@@ -51,28 +45,34 @@ sealed class FigureWriter(Scene scene, Folded folded, int line, int start, int e
         var modality = Moods.Of(Text.AsSpan(start, clause.End - start), scene.Modality);
         var moment = group.Moment;
         modality = modality == Modality.Observed && moment.Until && moment.Period?.Year > scene.ThisYear ? Modality.Planned : modality;
-        var sign = understood.Negative ? -1 : 1;
+        var (locator, printed) = passage.Print(amount.Start, amount.End);
         return new Figure
         {
-            Locator = Locate(amount.Start, amount.End),
-            Text = folded.Print(amount.Start, amount.End),
+            Locator = locator,
+            Text = printed,
             Label = understood.Label,
             Places = understood.Place is { } own ? [own] : reader.Places.Count > 0 ? reader.Places : scene.Place is { } place ? [place] : [],
             Each = reader.Each,
             Period = moment.Every ? null : Times.Of(moment, understood),
             EveryYear = moment.Every,
             Since = moment.Every ? moment.Since : null,
-            Magnitude = amount.High is { } high
-                ? sign > 0 ? Magnitude.Range(amount.Low, high, understood.Bound) : Magnitude.Range(-high, -amount.Low, understood.Bound)
-                : Magnitude.Of(sign * amount.Low, understood.Bound),
+            Magnitude = MagnitudeOf(understood),
             Baseline = baseline,
             Unit = amount.Unit,
             Quantity = understood.Quantity,
             Modality = modality,
-            Context = Context,
+            Context = passage.Folded.Print(start, end),
             Headings = scene.Outline.Headings,
             Rule = $"prose-{Code.Of(understood.Quantity).Replace('_', '-')}",
         };
+    }
+
+    // 下降50%以上 is -50 or less: the interval is turned round, the bound stays that of the printed number.
+    static Magnitude MagnitudeOf(Understood understood)
+    {
+        var (amount, bound) = (understood.Amount, understood.Bound);
+        var printed = amount.High is { } high ? Magnitude.Range(amount.Low, high, bound) : Magnitude.Of(amount.Low, bound);
+        return understood.Negative ? printed.Map(n => -n, decreasing: true) with { Bound = bound } : printed;
     }
 
     string Purpose(Group group)

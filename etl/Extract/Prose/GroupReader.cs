@@ -10,16 +10,17 @@ namespace Ordos.Etl.Extract.Prose;
 /// <param name="Negative">Whether the words turn its sign.</param>
 /// <param name="Bound">How it bounds the true one.</param>
 /// <param name="Lasting">Whether it is a state at the end of its time rather than a sum over it.</param>
+/// <param name="Reached">Whether the words say that a level was reached (达到, 突破).</param>
 /// <param name="From">Whether a change starts from it.</param>
 /// <param name="Place">Its own place, where several places have a number each; null elsewhere.</param>
-readonly record struct Understood(Amount Amount, string Label, Quantity Quantity, bool Negative, Bound Bound, bool Lasting, bool From, string? Place = null);
+readonly record struct Understood(Amount Amount, string Label, Quantity Quantity, bool Negative, Bound Bound, bool Lasting, bool Reached, bool From, string? Place = null);
 
 /// <summary>Understands the groups of one sentence in turn, from what stands before and behind them and from the subjects read before.</summary>
 sealed class GroupReader(Scene scene)
 {
     static readonly WordTable<bool> Drives = WordTable.Of("拉动 带动 撬动");
-    static readonly WordTable<bool> Sums = WordTable.Of("完成 新增 新建 净增 累计 投入 实施 生产 发放 五年累计");
-    static readonly WordTable<bool> Places_ = WordTable.Of("镇 乡 村 街道 苏木 嘎查");
+    static readonly WordTable<bool> Sums = WordTable.Of((true, "完成 新增 新建 净增 累计 投入 实施 生产 发放"), (false, "生产总值 生产能力 生产水平"));
+    static readonly WordTable<bool> Settlements = WordTable.Of("镇 乡 村 街道 苏木 嘎查");
 
     static readonly WordTable<bool> Schemes = WordTable.Of("计划 工程 行动 专项");
 
@@ -40,8 +41,13 @@ sealed class GroupReader(Scene scene)
     /// <summary>Takes a clause without figures: a scheme it sets up names what the next clause counts (实施“明日之星”课题资助计划,每年遴选20个课题).</summary>
     public void Pass(string clause)
     {
-        var subject = Subject.Of(_nouns.Of(clause).Text);
+        var noun = _nouns.Of(clause);
+        var subject = Subject.Of(noun.Text);
         _passed = subject.Object;
+        if (noun.Text.Length == 0 && noun.Places.Count > 0)
+        {
+            Places = noun.Places;
+        }
         _scheme = subject.HasVerb && Schemes.Ends(subject.Object, out _) > 0 ? subject.Object : "";
     }
 
@@ -62,7 +68,7 @@ sealed class GroupReader(Scene scene)
         _lasting = naming.Lasting;
         if (naming.Stems.Count > 0 && (noun.Text.Length > 0 || naming.Quantity == Quantity.Level))
         {
-            scene.Topic = Counted.Object(group.Tail, another).Length > 0 && noun.Text.Length > 0 && !Subject.AtEnd(noun.Text).HasVerb ? [noun.Text] : naming.Stems;
+            scene.Topic = Counted.Object(group.Tail, another).Length > 0 && Subject.AtEnd(noun.Text).Object.Length > 0 ? [noun.Text] : naming.Stems;
         }
         return Pair(group, lead, naming);
     }
@@ -105,7 +111,7 @@ sealed class GroupReader(Scene scene)
             _deed = deed.Length > 0 ? deed : _deed;
             return new Naming([stem], "", Quantity.Level, Lasting: deed.Length == 0);
         }
-        if (counts && Places_.Ends(scene.Gazetteer is null ? "" : UnitText(group), out _) is var unit and > 0 && Subject.Of(noun) is { Object.Length: 0 })
+        if (counts && Settlements.Ends(UnitText(group), out _) is var unit and > 0 && Subject.Of(noun) is { Object.Length: 0 })
         {
             return new Naming([UnitText(group)[^unit..]], "", Quantity.Level, Lasting: true);
         }
@@ -161,7 +167,7 @@ sealed class GroupReader(Scene scene)
 
     // Sums over the time rather than states at its end: 累计, 新增, 完成投资, and whatever is done.
     static bool Flows(Lead lead, string noun) =>
-        lead.Sum || Sums.Starts(lead.Noun, out _) > 0 || Subject.Of(noun).HasVerb || noun.Contains("累计", StringComparison.Ordinal) || noun.Contains("新增", StringComparison.Ordinal) || noun.Contains("净增", StringComparison.Ordinal);
+        lead.Sum || (Sums.Starts(lead.Noun, out var sums) > 0 && sums) || Subject.Of(noun).HasVerb || noun.Contains("累计", StringComparison.Ordinal) || noun.Contains("新增", StringComparison.Ordinal) || noun.Contains("净增", StringComparison.Ordinal);
 
     static string UnitText(Group group) => group.Amounts[^1].Unit;
 
@@ -190,7 +196,7 @@ sealed class GroupReader(Scene scene)
             var bound = allBound ? group.Bounds[^1] : group.Bounds[index];
             bound = bound != Bound.Eq ? bound : lead.Bound != Bound.Eq ? lead.Bound : _atLeast ? Bound.Ge : Bound.Eq;
             amount = amount with { Unit = PerHead(stem, amount.Unit) };
-            yield return new Understood(amount, Label(stem, naming, amount), naming.Quantity, naming.Negative, bound, naming.Lasting && naming.Quantity != Quantity.Growth, lead.From, shared ? Places[row] : null);
+            yield return new Understood(amount, Label(stem, naming, amount), naming.Quantity, naming.Negative, bound, naming.Lasting && naming.Quantity != Quantity.Growth, lead.Reaches, lead.From, shared ? Places[row] : null);
         }
     }
 

@@ -66,7 +66,7 @@ readonly record struct Lead(
             var start = lead.Predicate == Predicate.None || lead.Bound == Bound.Eq ? Bounds.Before(text, 0, end, out var bound) : Bounds.Before(text, end, end, out bound);
             if (start < end && lead.Bound == Bound.Eq && !(lead.Predicate is Predicate.Up or Predicate.Down))
             {
-                lead = lead with { Bound = bound, Reaches = true };
+                lead = lead with { Bound = bound, Reaches = lead.Reaches || bound != Bound.Approx };
                 end = start;
                 continue;
             }

@@ -17,7 +17,6 @@ static class Namings
     static readonly WordTable<bool> Shares = WordTable.Of("占比 比重 占有率 贡献率 份额 渗透率占比 构成比 结构占比");
     static readonly WordTable<bool> Verbs = WordTable.Of((true, "降低 提高 减少 压减 压缩 缩短 增加 提升 下调 上调 减免 降"));
     static readonly WordTable<bool> Falls = WordTable.Of("降低 减少 压减 压缩 缩短 下调 减免 降");
-    static readonly WordTable<bool> Lasts = WordTable.Of("率 占比 比重 里程 装机 容量 总量 人口 存栏 余额 保有量 户数 水平 能力 覆盖面 总数 规模 浓度 比例 网 座 比 总动力 寿命 年限");
 
     /// <summary>Names numbers in per cent, percentage points and multiples, and changes in the unit of the level.</summary>
     public static Naming Change(Group group, Lead lead, string noun, IReadOnlyList<string> topic)
@@ -95,9 +94,6 @@ static class Namings
         var head = Words.Heads.Ends(before, out _);
         return (head < before.Length ? before[..^head] : before) + noun;
     }
-
-    /// <summary>Whether the stem names a state rather than a sum over time.</summary>
-    public static bool Lasts_(string stem) => Lasts.Ends(stem, out _) > 0;
 
     // X占Y的比重; X is the subject before where the clause starts with 占.
     static string? Share(string noun, IReadOnlyList<string> topic)

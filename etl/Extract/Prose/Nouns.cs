@@ -51,7 +51,7 @@ sealed class Nouns(Gazetteer gazetteer)
                 (distributed, at, moved) = (text[(at + 2)..behind], behind, true);
             }
         }
-        at = Converted(text, at);
+        at = Beyond(text, Converted(text, at));
         return new Noun(text[at..].TrimEnd('的', ' ', ',', '、', '“', '等'), places, atLeast, distributed, isOwn);
     }
 
@@ -81,6 +81,9 @@ sealed class Nouns(Gazetteer gazetteer)
     // 按年均汇率折算 says how, not what.
     static int Converted(string text, int at) =>
         text.AsSpan(at) is ['按', ..] && (text.EndsWith("折算", StringComparison.Ordinal) || text.EndsWith("计算", StringComparison.Ordinal) || text.EndsWith("换算", StringComparison.Ordinal)) ? text.Length : at;
+
+    // 超过原定的 names what was meant, not the bound.
+    static int Beyond(string text, int at) => text.AsSpan(at).StartsWith("超过") && at + 2 < text.Length ? at + 2 : at;
 
     // 石嘴山 without 市 is a place only where what reports measure follows; else it is part of a name.
     static bool IsShort(string text, int start, int end) =>

@@ -56,6 +56,9 @@ sealed class Outline
         _stack.Add((PlainLevel, text));
     }
 
+    /// <summary>Whether the text opens with a number of a list or chapter (一、, (二), 3.).</summary>
+    public static bool IsNumbered(string text) => text.Length > 1 && NumberLevel(text) > 0;
+
     static int LevelOf(string text)
     {
         if (text.Length is 0 or > LongestHeading)

@@ -12,13 +12,13 @@ static class Promises
     static readonly WordTable<bool> Bodies = WordTable.Of("中心 平台 体系 城 园 园区 基地 工程 项目 研究院 实验室 网络 大厅 学校 医院 机场 铁路 公路 线 厂 库 站 馆");
 
     /// <summary>Reads the promises of a sentence.</summary>
-    public static void Read(Scene scene, Folded folded, int line, int start, int end, Scan scan, List<Promise> promises)
+    public static void Read(Scene scene, Passage passage, int start, int end, Scan scan, List<Promise> promises)
     {
         if (scene.Modality != Modality.Planned)
         {
             return;
         }
-        var text = folded.Text;
+        var text = passage.Folded.Text;
         DateOnly? due = null;
         foreach (var clause in Clauses.Of(text, start, end, scan.Amounts))
         {
@@ -26,9 +26,9 @@ static class Promises
             due = time?.DueOn ?? due;
             if (due is { } last && scan.Amounts.All(a => a.End <= clause.Start || a.Start >= clause.End) && What(text, clause, start, scan, scene) is { } what)
             {
+                var (locator, printed) = passage.Print(clause.Start, clause.End);
                 promises.Add(new Promise(
-                    new Locator.InLine(line, folded.StartOf(clause.Start), folded.EndOf(clause.End)), folded.Print(clause.Start, clause.End), what, last,
-                    scene.Place is { } place ? [place] : [], folded.Print(start, end), scene.Outline.Headings));
+                    locator, printed, what, last, scene.Place is { } place ? [place] : [], passage.Folded.Print(start, end), scene.Outline.Headings));
             }
             due = clause.Mark == ';' ? null : due;
         }

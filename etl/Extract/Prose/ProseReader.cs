@@ -15,18 +15,18 @@ public sealed class ProseReader(Gazetteer gazetteer)
         List<Promise> promises = [];
         var lines = paragraphs.ToList();
         scene.ThisYear = YearOfWriting(scene, lines);
-        foreach (var paragraph in lines)
+        foreach (var passage in Passage.Of(lines))
         {
-            var folded = Folded.Of(paragraph.Text);
+            var folded = passage.Folded;
             if (folded.Text.Length == 0 || folded.Text.Contains('\t'))
             {
                 continue;
             }
-            var isHeading = scene.Outline.Take(folded.Text, paragraph.HeadingLevel, scene);
+            var isHeading = scene.Outline.Take(folded.Text, passage.HeadingLevel, scene);
             scene.Enter(folded.Text, isHeading);
             if (!isHeading)
             {
-                ReadParagraph(scene, folded, paragraph.Line, figures, promises);
+                ReadPassage(scene, passage, figures, promises);
             }
         }
         return (figures, promises);
@@ -43,19 +43,20 @@ public sealed class ProseReader(Gazetteer gazetteer)
         return lines.Exists(l => l.Text.StartsWith(next, StringComparison.Ordinal) && l.Text.Contains('将')) ? period.Year + 1 : scene.ThisYear;
     }
 
-    static void ReadParagraph(Scene scene, Folded folded, int line, List<Figure> figures, List<Promise> promises)
+    static void ReadPassage(Scene scene, Passage passage, List<Figure> figures, List<Promise> promises)
     {
+        var folded = passage.Folded;
         foreach (var (start, end) in Clauses.Sentences(folded.Text))
         {
             var scan = Scan.Of(folded.Text, start, end, scene.Years);
-            var writer = new FigureWriter(scene, folded, line, start, end);
+            var writer = new FigureWriter(scene, passage, start, end);
             if (scan.Amounts.Count > 0)
             {
                 writer.Write(scan, figures);
             }
             if (scan.Times.Count > 0)
             {
-                Promises.Read(scene, folded, line, start, end, scan, promises);
+                Promises.Read(scene, passage, start, end, scan, promises);
             }
         }
     }

@@ -36,7 +36,7 @@ static class SentenceReader
                 var last = first;
                 var bounds = new List<Bound>();
                 var groupEnd = Behind(text, amounts[last], clause.End, bounds);
-                while (last + 1 < amounts.Count && IsListed(text, groupEnd, amounts[last + 1].Start))
+                while (last + 1 < amounts.Count && IsListed(text, groupEnd, amounts[last + 1].Start) && Match(amounts[last], amounts[last + 1]))
                 {
                     last++;
                     groupEnd = Behind(text, amounts[last], clause.End, bounds);
@@ -92,6 +92,9 @@ static class SentenceReader
         bounds.Add(amount.More ? Bound.Gt : behind > amount.End ? bound : Bound.Eq);
         return behind;
     }
+
+    // 4镇、10乡 are two things counted, 5%、8% two numbers of one sort.
+    static bool Match(Amount one, Amount other) => one.Unit == other.Unit || one.Sort == UnitSort.None || other.Sort == UnitSort.None;
 
     static bool IsListed(string text, int from, int to) => (to - from) switch
     {

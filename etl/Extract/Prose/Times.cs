@@ -20,6 +20,7 @@ static class Times
         {
             return Period.OfYears(moment.Against.Value, period.Year);
         }
-        return period.Frequency == Frequency.Years && understood.Lasting ? Period.OfYear(period.Year) : period;
+        var lasting = understood.Lasting && (understood.Reached || !moment.Explicit);
+        return period.Frequency == Frequency.Years && lasting ? Period.OfYear(period.Year) : period;
     }
 }

@@ -64,6 +64,37 @@ public sealed class ProseReaderTests
     }
 
     [Fact]
+    public void A_fall_of_at_least_so_much_is_a_growth_of_at_most_the_negative()
+    {
+        var magnitude = Assert.Single(Read("一般性支出压减50%以上。")).Magnitude;
+
+        Assert.Equal((-50m, null, -50m, Bound.Ge), (magnitude?.Value, magnitude?.Low, magnitude?.High, magnitude?.Bound));
+    }
+
+    [Fact]
+    public void A_sentence_broken_by_line_ends_is_read_as_one()
+    {
+        const string Text = "2024年，面对复杂形势，全市上下顶压前行、砥砺奋进，全年一般公共预\n算收入完成850.2亿元，比上年下降0.9%。";
+
+        var figures = Corpus.Read(Text, "ordos.txt").Figures;
+
+        Assert.Equal(["一般公共预算收入 850.2亿元 line 2:5-12", "一般公共预算收入增长率 0.9% line 2:18-22"], figures.Select(f => $"{f.Label} {f.Text} {f.Locator}"));
+    }
+
+    [Fact]
+    public void A_line_that_only_names_a_place_sets_it_for_what_follows()
+    {
+        Assert.Equal("东胜区", Assert.Single(Assert.Single(Read("东胜区：完成地区生产总值1056.3亿元。")).Places));
+    }
+
+    [Fact]
+    public void A_text_that_names_no_place_but_the_whole_city_is_about_the_home_city_and_one_about_another_city_is_not()
+    {
+        Assert.Equal("鄂尔多斯市", Assert.Single(Assert.Single(Corpus.Read("2024年，全市常住人口222万人。", "x.txt").Figures).Places));
+        Assert.Empty(Assert.Single(Corpus.Read("2024年，全市常住人口222万人，包头市代表团来访。", "x.txt").Figures).Places);
+    }
+
+    [Fact]
     public void A_change_keeps_where_it_starts_from()
     {
         var figures = Read("研发投入占比由0.5%提高到1.5%以上。");
