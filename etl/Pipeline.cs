@@ -46,6 +46,20 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
         }
     }
 
+    /// <summary>Replays the event log into a new database in place of the old one, and publishes it: the same rows and the same data files.</summary>
+    public async Task<(IReadOnlyList<LoadResult> Reports, Publication Publication)> Rebuild(CancellationToken cancellationToken)
+    {
+        var reports = Warehouse.Load.Rebuild.File(home, _log.ReadAll(), Dimensions.Of(catalogue), cancellationToken);
+        return (reports, await Publish(cancellationToken));
+    }
+
+    /// <summary>Publishes what the database holds; makes no release where nothing changed.</summary>
+    public async Task<Publication> Publish(CancellationToken cancellationToken)
+    {
+        using var db = new WarehouseDb(_database);
+        return await new Publisher(home, clock).Publish(db, cancellationToken);
+    }
+
     async Task<RunReport> Run(RunRequest request, RunLog run, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Ordos.Tests.Schedules;
 using Xunit;
@@ -17,14 +18,18 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [Fact]
-    public async Task The_samples_load_the_balance_closes_and_a_second_run_changes_nothing()
+    public async Task The_samples_load_the_balance_closes_and_neither_a_second_run_nor_a_rebuild_changes_anything()
     {
         var first = await Run();
         var lake = FilesBelow(_temp.Home.Lake);
         var second = await Run();
         var runs = await CommandLine.Run("runs", "--json", "--home", _temp.Home.Folder);
+        var rebuilt = await CommandLine.Run("rebuild", "--json", "--home", _temp.Home.Folder);
+        var afterRebuild = FilesBelow(_temp.Home.Lake);
+        Directory.Delete(_temp.Home.Lake, recursive: true);
+        await CommandLine.Run("publish", "--json", "--home", _temp.Home.Folder);
 
-        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Equal((0, 0, 0), (first.ExitCode, second.ExitCode, rebuilt.ExitCode));
         Assert.True(first.Json.GetProperty("sample").GetBoolean());
         Assert.True(Number(first, "files") > 80);
         Assert.Equal(Number(first, "files"), Number(first, "received"));
@@ -33,7 +38,10 @@ public sealed class EndToEndTests : IDisposable
         Assert.Equal(Number(first, "rejected"), first.Json.GetProperty("rejected_by_reason").EnumerateObject().Sum(r => r.Value.GetInt32()));
         Assert.Equal((0, 0, 0), (Number(second, "received"), Number(second, "reports"), Number(second, "loaded")));
         Assert.False(second.Json.GetProperty("new_release").GetBoolean());
-        Assert.Equal(lake, FilesBelow(_temp.Home.Lake));
+        Assert.Equal(Number(first, "reports"), Number(rebuilt, "reports"));
+        Assert.False(rebuilt.Json.GetProperty("new_release").GetBoolean());
+        Assert.Equal(lake, afterRebuild);
+        Assert.Equal(DataFiles(lake), DataFiles(FilesBelow(_temp.Home.Lake)));
         Assert.Equal(["done", "done"], runs.Json.EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
     }
 
@@ -108,8 +116,13 @@ public sealed class EndToEndTests : IDisposable
     static int Number(CommandLine.Result run, string field) => run.Json.GetProperty(field).GetInt32();
 
     /// <summary>Every file below a folder with the bytes it holds.</summary>
-    static Dictionary<string, string> FilesBelow(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .ToDictionary(p => Path.GetRelativePath(folder, p), p => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(p))));
+    static SortedDictionary<string, string> FilesBelow(string folder) => new(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(p => Path.GetRelativePath(folder, p), p => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(p)))),
+        StringComparer.Ordinal);
+
+    static IEnumerable<KeyValuePair<string, string>> DataFiles(SortedDictionary<string, string> files) =>
+        files.Where(f => f.Key.EndsWith(".parquet", StringComparison.Ordinal));
 
     void Put(string name, string content)
     {

@@ -34,6 +34,8 @@ static class OrdosApp
         config.AddCommand<TrendCommand>("trend").WithDescription(TrendCommand.Purpose.Say()).WithExample("trend", "人才资源总量", "--region", "准格尔旗", "--from", "2015");
         config.AddCommand<ProgressCommand>("progress").WithDescription(ProgressCommand.Purpose.Say());
         config.AddCommand<RunsCommand>("runs").WithDescription(RunsCommand.Purpose.Say());
+        config.AddCommand<RebuildCommand>("rebuild").WithDescription(RebuildCommand.Purpose.Say());
+        config.AddCommand<PublishCommand>("publish").WithDescription(PublishCommand.Purpose.Say());
         config.AddCommand<ServeCommand>("serve").WithDescription(ServeCommand.Purpose.Say());
         config.AddCommand<ValidateCommand>("validate").WithDescription(ValidateCommand.Purpose.Say());
         config.AddCommand<SchedulesCommand>("schedules").WithDescription(SchedulesCommand.Purpose.Say());
