@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Ordos.Warehouse;
 using Ordos.Warehouse.Catalogue;
 using Spectre.Console.Cli;
@@ -50,6 +51,11 @@ static class OrdosApp
                 break;
             case OperationCanceledException:
                 screen.Fail(Language.Say("已中止。已完成的报告保留，下次运行继续其余部分。", "Stopped. Finished reports stay; the next run does the rest."));
+                break;
+            case DbException:
+                screen.Fail(Language.Say(
+                    $"数据库打不开：可能另一次运行正在使用，请稍后再试。（{e.Message}）",
+                    $"The database cannot be opened: perhaps another run is at work, try again later. ({e.Message})"));
                 break;
             case CommandAppException or CatalogueException or WarehouseException or IOException or UnauthorizedAccessException:
                 screen.Fail(e.Message);

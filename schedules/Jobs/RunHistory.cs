@@ -1,4 +1,5 @@
 using Ordos.Warehouse;
+using Ordos.Warehouse.Load;
 using Ordos.Warehouse.Star;
 
 namespace Ordos.Schedules.Jobs;
@@ -7,13 +8,6 @@ namespace Ordos.Schedules.Jobs;
 static class RunHistory
 {
     /// <summary>The newest runs first; none where the home has no database.</summary>
-    public static IReadOnlyList<LoadRun> Of(Home home, int count)
-    {
-        if (!File.Exists(home.Database))
-        {
-            return [];
-        }
-        using var db = new WarehouseDb(WarehouseDb.ForFile(home.Database));
-        return [.. db.Runs.OrderByDescending(r => r.RunKey).Take(count)];
-    }
+    public static IReadOnlyList<LoadRun> Of(Home home, int count) =>
+        File.Exists(home.Database) ? RunLog.Newest(WarehouseDb.ForFile(home.Database), count) : [];
 }

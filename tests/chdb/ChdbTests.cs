@@ -16,7 +16,7 @@ namespace Ordos.Tests.Chdb;
 /// </summary>
 public sealed class ChdbTests
 {
-    static readonly string Here = Path.Combine(RepositoryFolder(), "tests", "chdb");
+    static readonly string Here = Path.Combine(Repository.Folder, "tests", "chdb");
 
     [Fact]
     public async Task ClickHouse_reads_every_version_of_every_table_as_it_was_written()
@@ -88,14 +88,4 @@ public sealed class ChdbTests
 
     static void SkipWithoutNode() =>
         Assert.SkipUnless(Directory.Exists(Path.Combine(Here, "node_modules", "chdb")), "ClickHouse is not installed: run `npm install` in tests/chdb.");
-
-    static string RepositoryFolder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Ordos.Warehouse.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-        return folder;
-    }
 }

@@ -31,6 +31,7 @@ public sealed class DaemonTests : IAsyncLifetime
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
         }
         _http.Dispose();

@@ -77,6 +77,15 @@ public sealed class RunLog
         return new RunLog(connectionString, clock, row);
     }
 
+    /// <summary>The newest runs first; none where the database holds none yet.</summary>
+    /// <param name="connectionString">The warehouse.</param>
+    /// <param name="count">How many at most.</param>
+    public static IReadOnlyList<LoadRun> Newest(string connectionString, int count)
+    {
+        using var db = new WarehouseDb(connectionString);
+        return Schema.IsThere(db) ? [.. db.Runs.OrderByDescending(r => r.RunKey).Take(count)] : [];
+    }
+
     /// <summary>Says what the run does from now on.</summary>
     public void Enter(string stage)
     {

@@ -29,10 +29,13 @@ public static class Schema
         transaction.Commit();
     }
 
+    /// <summary>Whether the database has its tables: not before its first upgrade is whole.</summary>
+    public static bool IsThere(WarehouseDb db) => Tables(db).Contains("schema_version");
+
     /// <summary>Number of the newest step that the database has had; 0 for an empty one.</summary>
     static int VersionOf(WarehouseDb db)
     {
-        if (!Tables(db).Contains("schema_version"))
+        if (!IsThere(db))
         {
             db.Execute(Engine.Translate(db.Kind, "create table schema_version (step int not null, name nvarchar(200) not null)")
                 ?? throw new InvalidOperationException("Every engine has tables."));
