@@ -64,8 +64,7 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         var collected = await Collect(request, run, progress, cancellationToken);
-        Activate(request.By);
-        var events = _log.ReadAll();
+        var events = Activate(_log.ReadAll(), request.By);
         var timeline = Timeline.Of(events);
         var failures = Extract(timeline, run, progress, cancellationToken);
         using var db = new WarehouseDb(_database);
@@ -74,7 +73,7 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
         progress.Report(new RunProgress(RunStage.Publish, 0, 1, ""));
         var publication = await new Publisher(home, clock).Publish(db, cancellationToken);
         return new RunReport(
-            home.IsSample, collected.Files, collected.Received.Count, outcomes, collected.Findings,
+            home.IsSample, collected.Files, collected.Received.Count, outcomes, collected.Findings, Standing(db, collected, outcomes),
             publication.Release.Number, publication.IsNew, clock.GetElapsedTime(start));
     }
 
@@ -86,14 +85,16 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
     }
 
     /// <summary>Brings this reader and catalogue into force where they are not: archived reports are then read again.</summary>
-    void Activate(string by)
+    /// <returns>The log with it.</returns>
+    IReadOnlyList<Event> Activate(IReadOnlyList<Event> events, string by)
     {
         var edition = _reader.Edition;
-        if (Timeline.Of(_log.ReadAll()).Current != edition)
+        if (Timeline.Of(events).Current == edition)
         {
-            var now = _log.Now();
-            _log.Append(new Activation(now, now, by, "", edition.Reader, edition.Catalogue));
+            return events;
         }
+        var now = _log.Now();
+        return [.. events, _log.Append(new Activation(now, now, by, "", edition.Reader, edition.Catalogue))];
     }
 
     /// <summary>Extracts, conforms and validates every report that this edition has to read and has not.</summary>
@@ -130,6 +131,13 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
         }
         var touched = InOrderOfReceipt(timeline, stale.Select(r => r.Sha256).Union(failures.Keys, StringComparer.Ordinal));
         return [.. touched.Select(r => OutcomeOf(r, results.GetValueOrDefault(r.Sha256), failures.GetValueOrDefault(r.Sha256)))];
+    }
+
+    /// <summary>A file that could not be read is told of in every run until it is mended or gone, though it is opened once only.</summary>
+    static List<ReportFinding> Standing(WarehouseDb db, Collected collected, List<ReportOutcome> outcomes)
+    {
+        var told = outcomes.Select(o => o.Sha256).ToHashSet(StringComparer.Ordinal);
+        return [.. ReportFindings.Errors(db).Where(e => collected.Present.Contains(e.Sha256) && !told.Contains(e.Sha256))];
     }
 
     /// <summary>Does something with each report. One that fails is recorded, and the rest goes on.</summary>

@@ -49,11 +49,12 @@ public sealed record Totals(int Figures, int Loaded, int Unchanged, int Rejected
 /// <param name="Received">Of them, new or changed.</param>
 /// <param name="Reports">Reports that the run had to do with, in the order of their receipt.</param>
 /// <param name="CollectFindings">What was wrong with files before they were opened.</param>
+/// <param name="Standing">Errors of files that were read in an earlier run and still lie in the sources.</param>
 /// <param name="Release">Number of the release that readers find now.</param>
 /// <param name="IsNewRelease">Whether this run made it.</param>
 /// <param name="Duration">How long it took.</param>
 public sealed record RunReport(
-    bool IsSample, int Files, int Received, IReadOnlyList<ReportOutcome> Reports, IReadOnlyList<Finding> CollectFindings,
+    bool IsSample, int Files, int Received, IReadOnlyList<ReportOutcome> Reports, IReadOnlyList<Finding> CollectFindings, IReadOnlyList<ReportFinding> Standing,
     long Release, bool IsNewRelease, TimeSpan Duration)
 {
     /// <summary>Sums over all reports.</summary>
@@ -67,7 +68,11 @@ public sealed record RunReport(
 
     /// <summary>All findings, with the name of the file they are about where they are about one that was opened.</summary>
     public IEnumerable<(string FileName, Finding Finding)> Findings =>
-        CollectFindings.Select(f => ("", f)).Concat(Reports.SelectMany(r => r.Findings.Select(f => (r.FileName, f))));
+    [
+        .. CollectFindings.Select(f => ("", f)),
+        .. Reports.SelectMany(r => r.Findings.Select(f => (r.FileName, f))),
+        .. Standing.Select(s => (s.FileName, s.Finding)),
+    ];
 
     /// <summary>Whether something could not be read or loaded.</summary>
     public bool HasErrors => Findings.Any(f => f.Finding.Severity == Severity.Error);

@@ -56,8 +56,13 @@ public sealed class EndToEndTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_inbox, "x.csv"));
 
         var run = await Run("--inbox", _inbox);
+        var again = await Run("--inbox", _inbox);
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal((1, 1), (run.ExitCode, again.ExitCode));
+        Assert.Equal((0, 0), (Number(again, "reports"), Number(again, "loaded")));
+        Assert.Equal(
+            run.Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("message_en").GetString()).Order(),
+            again.Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("message_en").GetString()).Order());
         Assert.Equal((1, 1), (Number(run, "figures"), Number(run, "loaded")));
         var errors = run.Json.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("severity").GetString() == "error").ToList();
         Assert.Equal(5, errors.Count);

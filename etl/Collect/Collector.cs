@@ -7,9 +7,10 @@ namespace Ordos.Etl.Collect;
 
 /// <summary>What a round through the sources brought.</summary>
 /// <param name="Files">Files that lie in the sources and may be reports.</param>
+/// <param name="Present">Hashes of those that were received, now or before.</param>
 /// <param name="Received">Receipts of files that are new or changed, in the order of their addresses.</param>
 /// <param name="Findings">What could not be taken, each naming its file.</param>
-public sealed record Collected(int Files, IReadOnlyList<Receipt> Received, IReadOnlyList<Finding> Findings);
+public sealed record Collected(int Files, IReadOnlySet<string> Present, IReadOnlyList<Receipt> Received, IReadOnlyList<Finding> Findings);
 
 /// <summary>
 /// Takes folders, keeps the bytes of new and changed files in the archive and records their receipt; never opens a file to understand it.
@@ -39,7 +40,7 @@ public sealed class Collector(Home home, EventLog log, TimeProvider clock)
         {
             round.Index.Save();
         }
-        return new Collected(round.Files, round.Received, round.Findings);
+        return new Collected(round.Files, round.Present, round.Received, round.Findings);
     }
 
     async Task Collect(Source source, Round round, CancellationToken cancellationToken)
@@ -102,6 +103,7 @@ public sealed class Collector(Home home, EventLog log, TimeProvider clock)
         var latest = round.Latest.GetValueOrDefault(file.Address);
         if (!round.Full && latest is not null && round.Index.Find(file) == latest.Sha256)
         {
+            round.Present.Add(latest.Sha256);
             return;
         }
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
@@ -120,6 +122,7 @@ public sealed class Collector(Home home, EventLog log, TimeProvider clock)
         {
             Receive(file, sha256, statement, round);
         }
+        round.Present.Add(sha256);
         round.Index.Remember(file, sha256);
     }
 
@@ -154,6 +157,8 @@ public sealed class Collector(Home home, EventLog log, TimeProvider clock)
         public SeenIndex Index => index;
 
         public Dictionary<string, Receipt> Latest => latest;
+
+        public HashSet<string> Present { get; } = new(StringComparer.Ordinal);
 
         public List<Receipt> Received { get; } = [];
 

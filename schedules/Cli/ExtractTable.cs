@@ -25,7 +25,10 @@ static class ExtractTable
 
     static void WriteCard(Extracted extracted, DocumentCard card, IAnsiConsole console)
     {
-        console.MarkupLineInterpolated($"[bold]{(card.Title.Length > 0 ? card.Title : extracted.File)}[/]");
+        if (card.Title.Length > 0)
+        {
+            console.MarkupLineInterpolated($"[bold]{card.Title}[/]");
+        }
         var facts = new[]
         {
             extracted.File,

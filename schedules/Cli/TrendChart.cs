@@ -24,15 +24,27 @@ static class TrendChart
             return;
         }
         var axis = new Axis(Math.Min(0, numbers.Min()), Math.Max(0, numbers.Max()), Math.Clamp(console.Profile.Width - RoomForText, Narrowest, Widest));
+        console.Write(Bars(trend, axis, scale));
+        WriteLegend(trend, console);
+    }
+
+    static Grid Bars(Trend trend, Axis axis, Amounts.Scale scale)
+    {
         var grid = new Grid();
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
         grid.AddColumn(new GridColumn { NoWrap = true, Alignment = Justify.Right, Padding = new Padding(0, 0, 2, 0) });
         grid.AddColumn(new GridColumn { NoWrap = true, Alignment = Justify.Right, Padding = new Padding(0, 0, 2, 0) });
         grid.AddColumn(new GridColumn { NoWrap = true });
+        var before = (int?)null;
         foreach (var point in trend.Points)
         {
             var value = point.Value;
+            for (var year = before + 1; value.Period.Frequency == Frequency.Year && year < value.Period.Year; year++)
+            {
+                grid.AddRow(new Text($"{year}"), new Text(Language.Say("无数据", "no value"), Color.Grey), new Text("—"));
+            }
+            before = value.Period.Year;
             grid.AddRow(
                 new Text(value.Period.ToString()),
                 new Text(axis.Bar(value.Number ?? 0), value.IsDerived ? Color.Grey : Color.SteelBlue1),
@@ -40,8 +52,7 @@ static class TrendChart
                 Change(point, trend.Indicator.Direction),
                 new Text(Marks(value, scale), Color.Grey));
         }
-        console.Write(grid);
-        WriteLegend(trend, console);
+        return grid;
     }
 
     static void WriteHead(Trend trend, Amounts.Scale scale, bool isSample, IAnsiConsole console)
