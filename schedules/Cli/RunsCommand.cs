@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ordos.Schedules.Jobs;
 using Ordos.Warehouse.Model;
-using Ordos.Warehouse.Star;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -40,12 +39,12 @@ sealed class RunsCommand(Screen screen) : Command<RunsCommand.Settings>
         return ExitCode.Done;
     }
 
-    static void AddRow(Table table, LoadRun run)
+    static void AddRow(Table table, RunView run)
     {
         var counts = new[] { run.Reports, run.Figures, run.Loaded, run.Unchanged, run.Rejected, run.Findings };
         table.AddRow(
         [
-            new Text(new DateTimeOffset(run.StartedAt, TimeSpan.Zero).ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+            new Text(run.StartedAt.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
             new Text(run.StartedBy),
             Outcome(run),
             new Text(run.EndedAt is { } end ? $"{(end - run.StartedAt).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s" : "—"),
@@ -53,7 +52,7 @@ sealed class RunsCommand(Screen screen) : Command<RunsCommand.Settings>
         ]);
     }
 
-    static Text Outcome(LoadRun run) => run.Outcome switch
+    static Text Outcome(RunView run) => run.Outcome switch
     {
         "done" => new Text(Language.Say("完成", "done"), Color.Green),
         "findings" => new Text(Language.Say("完成，有问题", "done, with findings"), Color.Yellow),

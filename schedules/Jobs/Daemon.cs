@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Ordos.Etl;
 using Ordos.Warehouse;
@@ -48,6 +49,7 @@ sealed class Daemon(Home home, IReadOnlyList<Schedule> schedules, TimeProvider c
         builder.Services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Loopback, port, l => l.Protocols = HttpProtocols.Http1));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Ordos", LogLevel.Information);
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower);
         builder.Services.AddSingleton(this);
         builder.Services.AddQuartz(AddSchedules);
         builder.Services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Ordos.Warehouse.Star;
 using Quartz;
 
 namespace Ordos.Schedules.Jobs;
@@ -26,7 +25,7 @@ static class DaemonApi
         return TypedResults.Ok(daemon.Schedules.Select(s => ScheduleView.Of(s, now, 5)).ToList());
     }
 
-    static Ok<IReadOnlyList<LoadRun>> Runs(Daemon daemon) => TypedResults.Ok(RunHistory.Of(daemon.Home, RunsShown));
+    static Ok<IReadOnlyList<RunView>> Runs(Daemon daemon) => TypedResults.Ok(RunHistory.Of(daemon.Home, RunsShown));
 
     static async Task<Results<Accepted, UnauthorizedHttpResult, NotFound, Conflict<string>>> Trigger(
         string name, string? authorization, Daemon daemon, string token, ISchedulerFactory schedulers, CancellationToken cancellationToken)

@@ -41,8 +41,11 @@ static class Sources
                 $"没有设置收件文件夹，而“{home.Folder}”里是真实报表，不能载入示例：请用 --inbox 指定，或在 {home.Schedules} 中设置。",
                 $"No inbox is set, and '{home.Folder}' holds real reports, so the samples are not loaded there: give --inbox, or name inboxes in {home.Schedules}."));
         }
-        Directory.CreateDirectory(home.Folder);
-        File.WriteAllText(home.SampleMarker, "示例数据 This warehouse holds sample data. Real reports are refused here.\n");
+        if (!home.IsSample)
+        {
+            Directory.CreateDirectory(home.Folder);
+            File.WriteAllText(home.SampleMarker, "示例数据 This warehouse holds sample data. Real reports are refused here.\n");
+        }
         return [Source.Samples(SampleFolder)];
     }
 }

@@ -65,7 +65,7 @@ public sealed class DaemonTests : IAsyncLifetime
             [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.Accepted],
             [without.StatusCode, wrong.StatusCode, unknown.StatusCode, right.StatusCode]);
         Assert.Equal(0, runsBefore);
-        Assert.Equal(("done", "schedule nightly", 1), (run.GetProperty("outcome").GetString(), run.GetProperty("startedBy").GetString(), run.GetProperty("loaded").GetInt32()));
+        Assert.Equal(("done", "schedule nightly", 1), (run.GetProperty("outcome").GetString(), run.GetProperty("started_by").GetString(), run.GetProperty("loaded").GetInt32()));
     }
 
     [Fact]
