@@ -11,6 +11,8 @@ static class Amounts
     /// <param name="Name">What stands behind the number.</param>
     public readonly record struct Scale(decimal Factor, string Name);
 
+    const int MostDecimals = 3;
+
     static readonly Scale[] Chinese = [new(1_0000_0000_0000m, "万亿"), new(1_0000_0000m, "亿"), new(1_0000m, "万")];
     static readonly Scale[] English = [new(1_000_000_000m, "bn "), new(1_000_000m, "m ")];
     static readonly Scale None = new(1m, "");
@@ -29,10 +31,10 @@ static class Amounts
         return Language.IsChinese ? text.Replace(",", "") : text;
     }
 
-    /// <summary>A number in its scale with its unit: 6344.4亿元.</summary>
+    /// <summary>A number in its scale with its unit: 6344.4亿元. One that would need many decimals in a scale stays as it is: 122634元.</summary>
     public static string Text(decimal value, string unit)
     {
-        var scale = ScaleOf(value);
+        var scale = ScaleOf(value) is var largest && decimal.Round(value / largest.Factor, MostDecimals) * largest.Factor == value ? largest : None;
         var space = Language.IsChinese || unit.Length == 0 || scale.Name.Length > 0 || unit is "%" ? "" : " ";
         return $"{Text(value / scale.Factor)}{scale.Name}{space}{unit}".TrimEnd();
     }
