@@ -43,10 +43,17 @@ static class Archive
         }
         using var zip = Zip(content);
         var (blocks, findings) = (new List<Block>(), new List<Finding>());
+        var cells = 0;
         foreach (var entry in zip.Entries.Where(IsReport).OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (cells > Limits.Cells)
+            {
+                findings.Add(Extract.Trouble.TooLarge(fileName, "cells", cells, Limits.Cells, entry.FullName));
+                break;
+            }
             var document = Documents.Open(Unpack(entry), entry.Name, depth + 1, cancellationToken);
+            cells += document.Blocks.OfType<Block.Table>().Sum(t => t.Rows.Sum(r => r.Count));
             var shift = new Renumbering(entry.FullName, blocks);
             blocks.Add(new Block.Paragraph(shift.Line, Path.GetFileNameWithoutExtension(entry.Name), HeadingLevel: 1));
             blocks.AddRange(document.Blocks.Select(shift.Of));

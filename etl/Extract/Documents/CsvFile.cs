@@ -9,11 +9,14 @@ static class CsvFile
     /// <summary>Records from which the delimiter is found: titles and notes are fewer.</summary>
     const int SampleRecords = 50;
 
+    /// <summary>Characters from which the delimiter is found.</summary>
+    const int SampleLength = 1 << 16;
+
     static readonly char[] Delimiters = [',', '\t', ';', '|', '，'];
 
     public static Document Read(string text, string fileName, CancellationToken cancellationToken)
     {
-        var delimiter = FindDelimiter(text);
+        var delimiter = FindDelimiter(text[..Math.Min(text.Length, SampleLength)]);
         var rows = new List<IReadOnlyList<Cell>>();
         var filled = 0;
         foreach (var record in Records(text, delimiter))
@@ -22,9 +25,12 @@ static class CsvFile
             var row = rows.Count + 1;
             rows.Add([.. record.Select((f, i) => new Cell(f.Trim(), new Locator.InTable(null, 1, row, i + 1), Indent: CellText.IndentOf(f)))]);
             filled += record.Count;
-            if (filled > Limits.Cells)
+            if (filled > Limits.Cells || record.Count > Limits.Columns)
             {
-                return new Document([new Block.Table("", 1, rows)], [Trouble.TooLarge(fileName, "cells", filled, Limits.Cells)]);
+                var trouble = filled > Limits.Cells
+                    ? Trouble.TooLarge(fileName, "cells", filled, Limits.Cells)
+                    : Trouble.TooLarge(fileName, "columns", record.Count, Limits.Columns);
+                return new Document([new Block.Table("", 1, rows)], [trouble]);
             }
         }
         return new Document([new Block.Table("", 1, rows)], []);
@@ -47,7 +53,7 @@ static class CsvFile
         {
             var record = new List<string>();
             var more = true;
-            while (more)
+            while (more && record.Count <= Limits.Columns)
             {
                 (at, more) = Field(text, at, delimiter, field);
                 record.Add(field.ToString());

@@ -79,6 +79,10 @@ public static class Documents
 
     static Document ReadText(Format format, byte[] content, string fileName, CancellationToken cancellationToken)
     {
+        if (content.Length > Limits.TextBytes)
+        {
+            return Failed(Trouble.TooLarge(fileName, "bytes", content.Length, Limits.TextBytes));
+        }
         var decoded = TextDecoder.Decode(content, declared: format == Format.Html ? TextDecoder.DeclaredCharset(content) : null);
         if (decoded is null)
         {
@@ -92,7 +96,7 @@ public static class Documents
         {
             Format.Html => HtmlFile.Read(decoded.Text, cancellationToken),
             Format.Delimited => CsvFile.Read(decoded.Text, fileName, cancellationToken),
-            _ => TextFile.Read(decoded.Text, cancellationToken),
+            _ => TextFile.Read(decoded.Text, fileName, cancellationToken),
         };
         return decoded.Damaged == 0 ? document : document with { Findings = [.. document.Findings, Trouble.Damaged(fileName, decoded.Damaged)] };
     }

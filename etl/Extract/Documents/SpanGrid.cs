@@ -8,6 +8,7 @@ sealed class SpanGrid(int table, int? page)
     readonly List<IReadOnlyList<Cell>> _rows = [];
     readonly Dictionary<(int Row, int Column), Cell> _reserved = [];
     List<Cell> _row = [];
+    int _cells;
 
     /// <summary>The rows so far.</summary>
     public IReadOnlyList<IReadOnlyList<Cell>> Rows
@@ -35,6 +36,11 @@ sealed class SpanGrid(int table, int? page)
     {
         FillReserved();
         var (row, column) = (_rows.Count - 1, _row.Count);
+        // Spans that cover more than any table has are an attack or a mistake; the cell itself still stands.
+        if ((_cells += rowSpan * columnSpan) > Limits.Cells)
+        {
+            (rowSpan, columnSpan) = (1, 1);
+        }
         var cell = new Cell(text, At(row, column), Indent: indent);
         for (var r = 0; r < rowSpan; r++)
         {

@@ -28,7 +28,7 @@ static class TextTable
     static List<string> Run(string[] lines, int first, Func<string, bool> belongs) =>
         [.. new ArraySegment<string>(lines, first, lines.Length - first).Select(l => l.TrimEnd('\r')).TakeWhile(belongs)];
 
-    static bool IsTabbed(string line) => line.AsSpan().Trim().Contains('\t');
+    static bool IsTabbed(string line) => line.AsSpan().Trim().Contains('\t') && line.AsSpan().Count('\t') < Limits.Columns;
 
     static IEnumerable<Extent> TabFields(string line)
     {

@@ -70,6 +70,7 @@ static class Trouble
         "times packed" => new("压缩倍数", "times the packed size when unpacked"),
         "entries" => new("压缩包内文件数", "entries"),
         "levels" => new("压缩包嵌套层数", "levels of archives"),
+        "columns" => new("一行的列数", "columns in one row"),
         "cells" => new("单元格数", "cells"),
         "pages" => new("页数", "pages"),
         _ => new(what, what),

@@ -28,6 +28,9 @@ readonly record struct CellContent(ContentKind Kind, string Text, decimal Value,
     const int FirstYear = 1949;
     const int LastYear = 2100;
 
+    /// <summary>Characters of a name or header; a longer text is prose in a cell.</summary>
+    const int LongestName = 500;
+
     /// <summary>A cell without content.</summary>
     public static readonly CellContent Blank = new(ContentKind.Blank, "", 0, null, false);
 
@@ -49,6 +52,10 @@ readonly record struct CellContent(ContentKind Kind, string Text, decimal Value,
         if (cell.Number is { } stored)
         {
             return new CellContent(ContentKind.Number, cell.Text, stored, null, MayBeYear(stored, cell.Text));
+        }
+        if (cell.Text.Length > LongestName)
+        {
+            return new CellContent(ContentKind.Words, cell.Text[..LongestName], 0, null, false);
         }
         // Names are spaced out to fill their cells (金  融); a wide gap divides columns only outside of tables.
         var text = Folded.Of(cell.Text).Text.Replace("\t", "", StringComparison.Ordinal);

@@ -107,6 +107,59 @@ public sealed class BadFileTests
     }
 
     [Fact]
+    public void A_gigabyte_of_nothing_is_not_read_into_memory()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
+        try
+        {
+            using (var file = new FileStream(path, FileMode.CreateNew))
+            {
+                file.SetLength(1L << 30);
+            }
+
+            var document = Ordos.Etl.Extract.Documents.Open(path, TestContext.Current.CancellationToken);
+
+            Assert.Equal("too-large", Assert.Single(document.Findings).Rule);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("a.csv", ",")]
+    [InlineData("a.txt", "\t")]
+    public void A_row_of_endless_fields_is_not_read_as_a_table(string name, string delimiter)
+    {
+        var text = "甲" + delimiter + "1\n" + string.Concat(Enumerable.Repeat(delimiter, 3_000_000));
+
+        var document = DocumentsTests.Open(Encoding.UTF8.GetBytes(text), name);
+
+        Assert.All(document.Blocks.OfType<Ordos.Etl.Extract.Block.Table>(), t => Assert.All(t.Rows, r => Assert.True(r.Count <= 16_385)));
+    }
+
+    [Fact]
+    public void Spans_beyond_any_table_do_not_fill_the_memory()
+    {
+        var html = "<table>" + string.Concat(Enumerable.Repeat("<tr>" + string.Concat(Enumerable.Repeat("<td rowspan=9999 colspan=9999>1</td>", 20)) + "</tr>", 20)) + "</table>";
+
+        var document = DocumentsTests.Open(Encoding.UTF8.GetBytes(html), "a.html");
+
+        Assert.Single(document.Blocks);
+    }
+
+    [Fact]
+    public void Deeply_nested_markup_is_walked_without_recursion()
+    {
+        var html = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "全年地区生产总值990.1亿元。";
+
+        var document = DocumentsTests.Open(Encoding.UTF8.GetBytes(html), "a.html");
+
+        Assert.Equal("全年地区生产总值990.1亿元。", Assert.IsType<Ordos.Etl.Extract.Block.Paragraph>(Assert.Single(document.Blocks)).Text);
+    }
+
+    [Fact]
     public void Cancelling_stops_the_reading()
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("甲,1\n", 1000)));
