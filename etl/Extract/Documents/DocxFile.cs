@@ -18,14 +18,18 @@ static class DocxFile
         foreach (var element in Elements(main.Document?.Body ?? throw new InvalidDataException("no body")))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (element is Table table && DocxTable.Read(table, tables + 1) is { Rows.Count: > 0 } grid)
+            if (element is Table table && DocxTable.Read(table, tables + 1) is { } grid && !TableShape.IsFrame(grid.Rows))
             {
                 tables++;
                 blocks.Add(grid);
+                continue;
             }
-            else if (element is Paragraph paragraph && DocxText.Of(paragraph) is { Length: > 0 } text)
+            foreach (var paragraph in element is Paragraph own ? [own] : element is Table frame ? frame.Descendants<Paragraph>() : [])
             {
-                blocks.Add(new Block.Paragraph(blocks.Count + 1, text, HeadingLevel(paragraph, headings)));
+                if (DocxText.Of(paragraph) is { Length: > 0 } text)
+                {
+                    blocks.Add(new Block.Paragraph(blocks.Count + 1, text, HeadingLevel(paragraph, headings)));
+                }
             }
         }
         return new Document(blocks, [], file.PackageProperties.Title?.Trim() ?? "");

@@ -7,7 +7,7 @@ namespace Ordos.Etl.Extract;
 /// <summary>Reads an html table as a grid.</summary>
 static class HtmlTable
 {
-    /// <summary>The grid; null for a table that only lays out a page (one with tables inside, or a single column or row).</summary>
+    /// <summary>The grid; null for a table that only lays out a page or frames a text.</summary>
     public static Block.Table? Read(IElement table, int ordinal)
     {
         if (table.QuerySelector("table") is not null)
@@ -24,7 +24,7 @@ static class HtmlTable
                 grid.Add(text, Span(cell, "rowspan"), Span(cell, "colspan"), indent);
             }
         }
-        return grid.Width > 1 && grid.Rows.Count > 1 ? new Block.Table(Caption(table), ordinal, grid.Rows) : null;
+        return TableShape.IsFrame(grid.Rows) ? null : new Block.Table(Caption(table), ordinal, grid.Rows);
     }
 
     static string Caption(IElement table) =>

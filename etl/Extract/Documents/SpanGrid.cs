@@ -20,9 +20,6 @@ sealed class SpanGrid(int table, int? page)
         }
     }
 
-    /// <summary>Cells of the widest row.</summary>
-    public int Width => _rows.Select(r => r.Count).DefaultIfEmpty().Max();
-
     /// <summary>Starts the next row.</summary>
     public void NextRow()
     {

@@ -31,6 +31,16 @@ public sealed class OfficeFormatsTests
     }
 
     [Fact]
+    public void A_frame_around_a_text_is_read_as_text()
+    {
+        var bytes = new DocxBytes().Table(["专栏1 人才项目"], ["到2025年，引进高层次人才600人。"]).Bytes();
+
+        var document = DocumentsTests.Open(bytes, "规划.docx");
+
+        Assert.Equal([new Block.Paragraph(1, "专栏1 人才项目"), new Block.Paragraph(2, "到2025年，引进高层次人才600人。")], document.Blocks);
+    }
+
+    [Fact]
     public void A_pdf_gives_sentences_over_line_ends_and_a_table_over_the_page_end()
     {
         var bytes = new PdfBytes()
