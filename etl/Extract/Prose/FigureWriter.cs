@@ -6,6 +6,8 @@ namespace Ordos.Etl.Extract.Prose;
 /// <summary>Writes the figures of one sentence: what was understood, put into its time, place and modality.</summary>
 sealed class FigureWriter(Scene scene, Passage passage, int start, int end)
 {
+    static readonly string[] StageWords = ["初步核算", "初步统计", "初步测算", "快报", "预计", "预测", "估计"];
+
     string Text => passage.Folded.Text;
 
     /// <summary>Reads the figures of the sentence.</summary>
@@ -63,6 +65,7 @@ sealed class FigureWriter(Scene scene, Passage passage, int start, int end)
             Modality = modality,
             Context = passage.Folded.Print(start, end),
             Headings = scene.Outline.Headings,
+            StageText = StageOf(Text.AsSpan(start, clause.End - start)),
             Rule = $"prose-{Code.Of(understood.Quantity).Replace('_', '-')}",
         };
     }
@@ -73,6 +76,18 @@ sealed class FigureWriter(Scene scene, Passage passage, int start, int end)
         var (amount, bound) = (understood.Amount, understood.Bound);
         var printed = amount.High is { } high ? Magnitude.Range(amount.Low, high, bound) : Magnitude.Of(amount.Low, bound);
         return understood.Negative ? printed.Map(n => -n, decreasing: true) with { Bound = bound } : printed;
+    }
+
+    static string StageOf(ReadOnlySpan<char> sentence)
+    {
+        foreach (var word in StageWords)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal))
+            {
+                return word;
+            }
+        }
+        return "";
     }
 
     string Purpose(Group group)

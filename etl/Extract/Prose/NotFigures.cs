@@ -48,9 +48,13 @@ static class NotFigures
         var previous = before.IsEmpty ? ' ' : before[^1];
         var next = after.IsEmpty ? ' ' : after[0];
         return char.IsAsciiLetter(previous) || previous is '第' or '每' or '+' or '_' or '[' or '〔' or '/' || next is '+' or ']' or '〕'
-            || (char.IsAsciiLetter(next) && amount.Sort == UnitSort.None)
+            || (amount.Sort == UnitSort.None && (char.IsAsciiLetter(next) || IsDateOrItemNumber(after)))
             || (previous is '-' or '.' && before.Length > 1 && char.IsAsciiLetterOrDigit(before[^2]));
     }
+
+    // 发布时间:2021-04-02, 注:1.本公报数据为初步统计数.
+    static bool IsDateOrItemNumber(ReadOnlySpan<char> after) =>
+        after.Length > 1 && (after[0] is '-' or '/' ? char.IsAsciiDigit(after[1]) : after[0] == '.' && Characters.IsHan(after[1]));
 
     static ReadOnlySpan<char> Trim(ReadOnlySpan<char> before)
     {

@@ -57,10 +57,8 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
         {
             EnterPeriod(text);
         }
-        if (PlaceOf(text) is { } place)
-        {
-            Place = place;
-        }
+        // What stands under a heading that names a place is about it; under the next heading beside that one no longer.
+        Place = Outline.Headings.Reverse().Select(PlaceOf).FirstOrDefault(p => p is not null) ?? Card.Issuer;
     }
 
     // A review of several years turns to the last one, or to all of them, with the words that open a paragraph.

@@ -36,6 +36,8 @@ public sealed class ProseReaderTests
     [InlineData("打造千亿级产业集群，建设八个人才科创基地，实施“三清零”行动。")]
     [InlineData("依据《关于降低5%税率的通知》（鄂府发〔2024〕15号），联系电话0477-8588888。")]
     [InlineData("PM2.5、G20、M2和211高校不是指标。")]
+    [InlineData("发布时间：2021-04-02　来源：东胜区统计局")]
+    [InlineData("注：1.本公报中数据均为初步统计数。")]
     public void What_only_looks_like_a_figure_is_none(string sentence) => Assert.Empty(Read(sentence));
 
     [Theory]
@@ -53,6 +55,22 @@ public sealed class ProseReaderTests
         var (figures, _) = new ProseReader(Corpus.Gazetteer).Read(new DocumentCard("", null, DocumentType.Other, null, null), [new Block.Paragraph(1, "常住人口222万人。")]);
 
         Assert.Null(Assert.Single(figures).Period);
+    }
+
+    [Theory]
+    [InlineData("初步核算，全年地区生产总值5802亿元，增长7.8%。", "初步核算")]
+    [InlineData("最终核实，全年地区生产总值5849亿元，增长7.8%。", "")]
+    public void A_sentence_says_how_final_its_figures_are(string sentence, string stage) =>
+        Assert.All(Read(sentence), f => Assert.Equal(stage, f.StageText));
+
+    [Fact]
+    public void The_place_of_a_heading_ends_with_the_next_heading_beside_it()
+    {
+        var (figures, _) = new ProseReader(Corpus.Gazetteer).Read(
+            new DocumentCard("", "鄂尔多斯市", DocumentType.Other, null, Period.OfYear(2024)),
+            [new(1, "达拉特旗", 2), new(2, "常住人口33万人。"), new(3, "专利", 2), new(4, "专利授权3701件。")]);
+
+        Assert.Equal(["达拉特旗", "鄂尔多斯市"], figures.SelectMany(f => f.Places));
     }
 
     [Fact]
