@@ -16,12 +16,16 @@ sealed class FactSql(EngineKind engine, FactKind kind)
 
     const string TouchedName = "touched_identity";
     const string ContestedName = "contested_identity";
+    const string RepeatedName = "repeated_identity";
 
     /// <summary>Table of the identities touched.</summary>
     public string Touched { get; } = Engine.Temporary(engine, TouchedName);
 
     /// <summary>Table of the touched identities that more than one claim speaks of.</summary>
     public string Contested { get; } = Engine.Temporary(engine, ContestedName);
+
+    /// <summary>Table of the contested identities of which two reports say the same, one after the other.</summary>
+    public string Repeated { get; } = Engine.Temporary(engine, RepeatedName);
 
     /// <summary>Table of the vintages that there have to be.</summary>
     public string Vintage { get; } = Engine.Temporary(engine, VintageName);
@@ -32,7 +36,7 @@ sealed class FactSql(EngineKind engine, FactKind kind)
     public string CreateContested => Engine.CreateTemporary(
         engine,
         ContestedName,
-        $"select {kind.IdentityOf("c")} from {CountingClaims} where {IsIn(Touched)} group by {kind.IdentityOf("c")} having count(*) > 1");
+        $"select {kind.IdentityOf("c")}, count(*) as claims from {CountingClaims} where {IsIn(Touched)} group by {kind.IdentityOf("c")} having count(*) > 1");
 
     /// <summary>Creates the vintages of identities that one claim speaks of once.</summary>
     public string CreateVintages => Translated(Engine.CreateTemporary(
@@ -42,6 +46,31 @@ sealed class FactSql(EngineKind engine, FactKind kind)
         select c.reading_key, c.claim, g.counts_from as known_from, g.counts_to as known_to, {Counts} as is_current
         from {CountingClaims} where {IsIn(Touched)} and not {IsIn(Contested)}
         """));
+
+    /// <summary>
+    /// Finds what a report repeats of the one it replaces: one vintage, which the first of them is cited for. The commonest case by far
+    /// of a contested identity, and with <see cref="Settle"/> decided without leaving the database.
+    /// </summary>
+    public string CreateRepeated => Engine.CreateTemporary(
+        engine,
+        RepeatedName,
+        $"""
+        select {kind.IdentityOf("c")}, c.reading_key, c.claim, g.counts_from as known_from, case
+        when g.counts_to is null or lg.counts_to is null then null when g.counts_to > lg.counts_to then g.counts_to else lg.counts_to end as known_to
+        from {CountingClaims} join {Contested} i on {kind.SameIdentity("i", "c")} and i.claims = 2
+        join {kind.Claim} l on {kind.SameIdentity("l", "c")} join reign lg on lg.reading_key = l.reading_key
+        where lg.counts_from > g.counts_from and (g.counts_to is null or (g.counts_to >= lg.counts_from and cast(g.withdrawn as int) = 0))
+        and {kind.SameStatement("l", "c")}
+        """);
+
+    /// <summary>Adds the vintages of what is repeated.</summary>
+    public string AddRepeated => Translated($"""
+        insert into {Vintage} (reading_key, claim, known_from, known_to, is_current)
+        select g.reading_key, g.claim, g.known_from, g.known_to, cast(case when g.known_to is null then 1 else 0 end as bit) from {Repeated} g
+        """);
+
+    /// <summary>Takes what is repeated out of what is contested.</summary>
+    public string Settle => $"delete from {Contested} where exists (select 1 from {Repeated} d where {kind.SameIdentity("d", Contested)})";
 
     public string AnyTouched => Any($"select 1 from {Touched}");
 

@@ -47,6 +47,10 @@ sealed class FactUpdate(WarehouseDb db, FactKind kind)
     FactChanges Revise(long counted)
     {
         db.Execute(_sql.CreateVintages);
+        db.Execute(_sql.CreateRepeated);
+        db.Execute(_sql.AddRepeated);
+        db.Execute(_sql.Settle);
+        db.Execute(FactSql.Drop(_sql.Repeated));
         var losers = Settle();
         new Disagreements(db, kind).Replace(_sql.Touched, losers);
         var rows = db.Execute(_sql.Erase) + db.Execute(_sql.End);

@@ -34,7 +34,7 @@ public sealed class SqlServerTests
         var sql = new FactSql(EngineKind.SqlServer, kind);
         return
         [
-            sql.CreateTouched([1, 2]), sql.CreateContested, sql.CreateVintages, sql.AnyTouched, sql.AnyContested, sql.AnyFact, sql.ContestedClaims,
+            sql.CreateTouched([1, 2]), sql.CreateContested, sql.CreateVintages, sql.CreateRepeated, sql.AddRepeated, sql.Settle, sql.AnyTouched, sql.AnyContested, sql.AnyFact, sql.ContestedClaims,
             sql.Fill([1, 2]), sql.FiguresOf(1), sql.Erase, sql.End, sql.NewFiguresOf(1), sql.Open, FactSql.Drop(sql.Vintage),
         ];
     }
