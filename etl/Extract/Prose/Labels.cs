@@ -50,7 +50,8 @@ static class Labels
     }
 
     /// <summary>Whether the text ends with a word for persons.</summary>
-    public static bool IsPersons(string text) => Persons.Ends(text, out _) > 0 || text.EndsWith("人口", StringComparison.Ordinal) || text.EndsWith("人数", StringComparison.Ordinal);
+    public static bool IsPersons(string text) => Persons.Ends(text, out _) > 0 || text.EndsWith("人口", StringComparison.Ordinal) || text.EndsWith("人数", StringComparison.Ordinal)
+        || text.EndsWith("人才总量", StringComparison.Ordinal) || text.EndsWith("人才资源总量", StringComparison.Ordinal);
 
     /// <summary>Whether the text starts with a word for persons.</summary>
     public static bool StartsWithPersons(string text) => Persons.Starts(text, out _) > 0;

@@ -55,7 +55,7 @@ static class Namings
             var tail = group.Tail.TrimStart('的', ' ');
             return tail.Length > 0 && Characters.IsHan(tail[0]) && group.Amounts.Count == 1 && !Moved(tail)
                 ? new Naming([tail], "比重", Quantity.Share, Lasting: true)
-                : new Naming(topic, "", Quantity.Rate, Lasting: true);
+                : new Naming(topic, "", topic.Count > 0 && IsShare(topic[0]) ? Quantity.Share : Quantity.Rate, Lasting: true);
         }
         if (Verbs.Starts(noun, out _) is var verb and > 0 && verb < noun.Length)
         {
@@ -94,6 +94,8 @@ static class Namings
         var head = Words.Heads.Ends(before, out _);
         return (head < before.Length ? before[..^head] : before) + noun;
     }
+
+    static bool IsShare(string label) => Shares.Ends(label, out _) > 0 || label.Contains('占');
 
     // X占Y的比重; X is the subject before where the clause starts with 占.
     static string? Share(string noun, IReadOnlyList<string> topic)

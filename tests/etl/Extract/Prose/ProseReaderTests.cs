@@ -26,6 +26,7 @@ public sealed class ProseReaderTests
     [InlineData("城市污水处理率、生活垃圾处理率均达98%以上。", "城市污水处理率 98% = 98 % ge observed", "生活垃圾处理率 98% = 98 % ge observed")]
     [InlineData("城乡居民人均可支配收入分别为34178元和14686元。", "城镇居民人均可支配收入 34178元 = 34178 元 eq observed", "农村居民人均可支配收入 14686元 = 14686 元 eq observed")]
     [InlineData("生产原煤8.4亿吨，占全国近五分之一。", "原煤产量 8.4亿吨 = 840000000 吨 eq observed", "原煤产量占全国比重 五分之一 = 20 % approx share")]
+    [InlineData("产业投资占全部投资比重从26.7%提高到52.1%。", "产业投资占全部投资比重 26.7% = 26.7 % eq share", "产业投资占全部投资比重 52.1% = 52.1 % eq share")]
     [InlineData("城乡居民收入比由2.6：1缩小到2.4：1。", "城乡居民收入比 2.6：1 = 2.6 比值 eq observed", "城乡居民收入比 2.4：1 = 2.4 比值 eq observed")]
     public void A_sentence_states_these_figures(string sentence, params string[] figures) =>
         Assert.Equal(figures, Read(sentence).Select(Line));
