@@ -11,7 +11,7 @@ sealed class HtmlWalk(CancellationToken cancellationToken)
         "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "iframe", "svg", "object", "head", "menu", "title",
     };
 
-    static readonly HashSet<string> Blocks_ = new(StringComparer.OrdinalIgnoreCase)
+    static readonly HashSet<string> BlockNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "address", "article", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4",
         "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
@@ -67,7 +67,7 @@ sealed class HtmlWalk(CancellationToken cancellationToken)
         {
             return null;
         }
-        if (Blocks_.Contains(element.LocalName))
+        if (BlockNames.Contains(element.LocalName))
         {
             Flush(null);
         }
@@ -83,7 +83,7 @@ sealed class HtmlWalk(CancellationToken cancellationToken)
 
     static void Push(Stack<(INode, bool, bool)> stack, INode node, bool link)
     {
-        if (node is IElement element && Blocks_.Contains(element.LocalName))
+        if (node is IElement element && BlockNames.Contains(element.LocalName))
         {
             stack.Push((node, true, link));
         }

@@ -6,7 +6,10 @@ namespace Ordos.Etl.Extract.Tables;
 /// <summary>What the surroundings of a table say of all its cells: its titles, the name of its sheet, the document itself.</summary>
 sealed record TableContext
 {
-    static readonly string[] KeysToSkip = ["数据库:", "时间:", "发布时间", "发布日期", "首页", "来源:", "信息来源", "作者:", "索引号", "浏览次数", "填报单位:", "填报人", "制表", "报送单位:", "编报单位:", "制表单位:"];
+    static readonly string[] KeysToSkip = ["数据库:", "时间:", "发布时间", "发布日期", "首页", "来源:", "数据来源", "资料来源", "注:", "注1", "说明:", "信息来源", "作者:", "索引号", "浏览次数", "填报单位:", "填报人", "制表", "报送单位:", "编报单位:", "制表单位:"];
+
+    /// <summary>Ends of a line that names who issued the table; the place in its name is not the table's.</summary>
+    static readonly string[] Issuers = ["局", "政府", "办公室", "委员会", "调查队", "处", "中心"];
 
     static readonly string[] TitleTails = ["一览表", "统计表", "情况表", "汇总表", "统计数据", "年度数据", "统计", "情况", "数据", "表"];
 
@@ -54,7 +57,7 @@ sealed record TableContext
     public static TableContext Of(DocumentCard card, IReadOnlyList<string> outer, IReadOnlyList<string> own, Gazetteer gazetteer)
     {
         List<string> lines = [.. outer, .. own];
-        var titles = lines.Where(l => !CaptionText.IsUnit(l) || l.Length > CaptionText.UnitText(l).Length + 5).Where(l => !KeysToSkip.Any(k => l.StartsWith(k, StringComparison.Ordinal))).ToList();
+        var titles = lines.Where(l => !CaptionText.IsUnit(l) || l.Length > CaptionText.UnitText(l).Length + 5).Where(IsTitle).ToList();
         titles.Reverse();
         var times = titles.Select(t => Times.Take(t, null, out _)).Where(t => t is { IsDay: false }).Select(t => t!).ToList();
         int? cardYear = card.Period is { } period && period.FirstYear == period.Year ? period.Year : null;
@@ -73,6 +76,9 @@ sealed record TableContext
             Titles = [.. titles.AsEnumerable().Reverse()],
         };
     }
+
+    static bool IsTitle(string line) =>
+        !KeysToSkip.Any(k => line.StartsWith(k, StringComparison.Ordinal)) && !Issuers.Any(i => line.EndsWith(i, StringComparison.Ordinal));
 
     static IReadOnlyList<UnitMatch> UnitsOf(string line)
     {

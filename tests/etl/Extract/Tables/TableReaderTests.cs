@@ -348,6 +348,17 @@ public sealed class TableReaderTests
         "常住人口|东胜区|2023|578100|人", "常住人口|东胜区|2022|575000|人", "常住人口增长率|东胜区|2023|0.5|%");
 
     [Fact]
+    public void The_office_that_issues_a_table_does_not_lend_it_its_place() => Reads(
+        """
+        东胜区2023年主要指标
+        鄂尔多斯市统计局
+        数据来源：鄂尔多斯市统计局
+        指标,数值
+        常住人口（万人）,57.81
+        """,
+        "常住人口|东胜区|2023|578100|人");
+
+    [Fact]
     public void Aligned_text_reads_like_a_table()
     {
         const string text = "2023年各旗区主要指标\n单位：亿元\n地区          地区生产总值      一般公共预算收入\n东胜区            990.10             70.20\n康巴什区          140.00             12.30\n注：快报数。\n";
