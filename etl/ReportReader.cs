@@ -35,9 +35,16 @@ public sealed class ReportReader
     /// <summary>Reads a report.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="fileName">Its name as it arrived: the kind of file, and sometimes the place and year, are in it.</param>
-    public ReadReport Read(byte[] content, string fileName, CancellationToken cancellationToken)
+    public ReadReport Read(byte[] content, string fileName, CancellationToken cancellationToken) =>
+        Conform(_extractor.Extract(content, fileName, cancellationToken), fileName);
+
+    /// <summary>Reads a report on disk; one beyond the size limit is not read into memory.</summary>
+    /// <exception cref="IOException">The file cannot be read from disk.</exception>
+    public ReadReport Read(string path, CancellationToken cancellationToken) =>
+        Conform(_extractor.Extract(path, cancellationToken), Path.GetFileName(path));
+
+    ReadReport Conform(Extraction extraction, string fileName)
     {
-        var extraction = _extractor.Extract(content, fileName, cancellationToken);
         var conformed = _conformer.Conform(extraction, fileName);
         return new ReadReport(extraction, conformed, Validator.Validate(conformed, _catalogue));
     }

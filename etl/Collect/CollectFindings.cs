@@ -25,6 +25,11 @@ static class CollectFindings
         $"文件“{address}”是空的（0字节）：请报送单位重新发送。",
         $"The file '{address}' is empty (0 bytes): ask its sender for it again.");
 
+    public static Finding TooLarge(string address, long size, long limit) => Error(
+        "file-too-large",
+        $"文件“{address}”有 {size >> 20} MB，超过上限 {limit >> 20} MB，未收取：请拆分后重新放入。",
+        $"The file '{address}' has {size >> 20} MB, more than the limit of {limit >> 20} MB, and was not taken: split it.");
+
     public static Finding FolderNamedLikeAFile(string relative) => Error(
         "folder-named-like-a-file",
         $"“{relative}”是文件夹而不是文件：其中的文件照常读取，请核对是否误建。",

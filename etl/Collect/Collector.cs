@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ordos.Etl.Extract;
 using Ordos.Warehouse;
 using Ordos.Warehouse.Events;
 using Ordos.Warehouse.Model;
@@ -55,9 +56,9 @@ public sealed class Collector(Home home, EventLog log, TimeProvider clock)
         {
             cancellationToken.ThrowIfCancellationRequested();
             round.Files++;
-            if (file.Size == 0)
+            if (Refusal(file) is { } refusal)
             {
-                round.Findings.Add(CollectFindings.EmptyFile(file.Address));
+                round.Findings.Add(refusal);
                 continue;
             }
             try
@@ -70,6 +71,13 @@ public sealed class Collector(Home home, EventLog log, TimeProvider clock)
             }
         }
     }
+
+    static Finding? Refusal(Seen file) => file.Size switch
+    {
+        0 => CollectFindings.EmptyFile(file.Address),
+        > Limits.FileBytes => CollectFindings.TooLarge(file.Address, file.Size, Limits.FileBytes),
+        _ => null,
+    };
 
     /// <summary>The files of a source, without those that are still being written: what is young is looked at again after a short while.</summary>
     async Task<IReadOnlyList<Seen>> Settled(Source source, Round round, CancellationToken cancellationToken)

@@ -15,10 +15,8 @@ sealed class ExtractCommand(Screen screen) : Command<ExtractCommand.Settings>
 
     public override int Execute(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var content = File.ReadAllBytes(settings.File);
-        var fileName = Path.GetFileName(settings.File);
-        var report = new ReportReader(Catalogue.Load(settings.Home.Catalogue)).Read(content, fileName, cancellationToken);
-        var extracted = Extracted.Of(fileName, Convert.ToHexStringLower(SHA256.HashData(content)), report);
+        var report = new ReportReader(Catalogue.Load(settings.Home.Catalogue)).Read(settings.File, cancellationToken);
+        var extracted = Extracted.Of(Path.GetFileName(settings.File), HashOf(settings.File), report);
         switch (settings.Json ? "json" : settings.Format)
         {
             case "json":
@@ -32,6 +30,12 @@ sealed class ExtractCommand(Screen screen) : Command<ExtractCommand.Settings>
                 break;
         }
         return extracted.Findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    static string HashOf(string path)
+    {
+        using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     public sealed class Settings : OrdosSettings

@@ -63,7 +63,7 @@ static class RunSummary
         {
             return;
         }
-        console.MarkupLineInterpolated($"[bold]{Language.Say($"发现问题 {findings.Count} 条", $"{findings.Count} findings")}[/]");
+        console.MarkupLineInterpolated($"[bold]{Language.Say($"发现问题 {findings.Count} 条", $"Findings: {findings.Count}")}[/]");
         foreach (var (file, finding) in findings.Take(FindingsShown))
         {
             var place = string.Join(' ', new[] { file, finding.Locator }.Where(p => p.Length > 0));

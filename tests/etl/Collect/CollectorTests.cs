@@ -106,6 +106,21 @@ public sealed class CollectorTests : IDisposable
         Assert.Contains(collected.Findings, f => f.Rule == "unreadable-file" && f.Message.En.Contains("locked.txt"));
     }
 
+    [Fact]
+    public async Task A_file_beyond_the_limit_is_named_and_not_copied()
+    {
+        using (var huge = File.Create(Path.Combine(_inbox, "huge.csv")))
+        {
+            huge.SetLength(1L << 30);
+        }
+        File.SetLastWriteTimeUtc(Path.Combine(_inbox, "huge.csv"), LongAgo);
+
+        var collected = await Collect();
+
+        Assert.Equal(["file-too-large"], collected.Findings.Select(f => f.Rule));
+        Assert.False(Directory.Exists(_temp.Home.Archive));
+    }
+
     [Theory]
     [InlineData("~$月报.xlsx")]
     [InlineData(".~lock.月报.xlsx#")]
