@@ -30,9 +30,9 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
     /// <summary>Everything decided; or why the figure is refused.</summary>
     public (FigureRead? Read, Refusal? Refusal) Read(Figure figure)
     {
-        if (figure.Refused is { } refused || figure.Magnitude is null)
+        if (figure.Refused is not null || figure.Magnitude is null)
         {
-            return (null, Unread(figure));
+            return (null, Unfit.Unread(figure));
         }
         var (match, factor, unfit) = Fit(figure);
         if (match is null)
@@ -42,14 +42,14 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         var programme = Programme(figure.Headings, figure.Context, figure.Text, match.Front.Programme);
         var (places, noPlace) = Region(figure, match.Front, programme);
         var (due, noPeriod) = Dues.Find(figure, _plan, card.Period);
-        if ((noPlace ?? noPeriod ?? Span(match.Indicator, due!) ?? Modal(figure, places)) is { } open)
+        if ((noPlace ?? noPeriod ?? Unfit.Span(match.Indicator, due!) ?? Unfit.Modal(figure, places)) is { } open)
         {
             return (null, open);
         }
         var magnitude = Conversion.Exact(figure.Magnitude, factor);
         var baseline = figure.Baseline is { } start ? Conversion.Exact(start, factor) : null;
         return magnitude is null || baseline is null != figure.Baseline is null
-            ? (null, Inexact(figure, match.Indicator))
+            ? (null, Unfit.Inexact(figure, catalogue.Unit(match.Indicator.Unit).NameZh))
             : (new(figure, match.Indicator, programme, places!, due!, magnitude, baseline), null);
     }
 
@@ -121,47 +121,8 @@ sealed class FigureConformer(Catalogue catalogue, Labels labels, UnitFit units, 
         }
         if (front.Region is { } named && !places.Regions.Contains(named.Code))
         {
-            return (null, TwoPlaces(figure, named));
+            return (null, Unfit.TwoPlaces(figure, named));
         }
         return front.Whole is { } kind && !places.AreSeveral ? Places.Whole(places.Enclosing, kind) : (places, null);
-    }
-
-    static Refusal TwoPlaces(Figure figure, Region named) => Refusal.Of(
-        Reason.UnknownRegion,
-        $"指标名称中的地区是{named.NameZh}，而文中说的是{string.Join("、", figure.Places)}",
-        $"The label names {named.NameZh}, but the text speaks of {string.Join(", ", figure.Places)}.");
-
-    /// <summary>The catalogue's growth is against the same time a year before; a growth over several years is another thing, under whatever name.</summary>
-    static Refusal? Span(Indicator indicator, Due due) =>
-        indicator.Quantity is Quantity.Level or Quantity.Share or Quantity.Rate || due.Period.Frequency != Frequency.Years || due.Cadence == Cadence.EveryYear
-            ? null
-            : Refusal.Of(
-                Reason.WrongQuantity,
-                $"指标“{indicator.NameZh}”是比上年同期的变化，文中说的是{due.Period}多年间的变化",
-                $"Indicator '{indicator.NameZh}' is a change against the year before; the text speaks of the years {due.Period}.");
-
-    static Refusal? Modal(Figure figure, PlacesRead? places) => figure.Modality switch
-    {
-        Modality.Undetermined => Refusal.Of(
-            Reason.UndeterminedModality, "文中没有写明是已经实现的，还是计划的", "The text does not say whether it happened or is planned."),
-        // A total of several places is no value of any one region, nor of the region around them, whose own value may differ.
-        Modality.Observed when places is { AreSeveral: true } && !figure.Each => Refusal.Of(
-            Reason.UnknownRegion,
-            $"说的是{string.Join("、", figure.Places)}，文中没有写明是各自的数还是合计数",
-            $"Said of {string.Join(", ", figure.Places)} together or of each; the text does not say which."),
-        _ => null,
-    };
-
-    static Refusal Unread(Figure figure) => figure.Refused == Reason.Missing
-        ? Refusal.Of(Reason.Missing, $"没有数值（“{figure.Text}”）", $"There is no value ('{figure.Text}').")
-        : Refusal.Of(Reason.Unreadable, $"“{figure.Text}”读不成数", $"'{figure.Text}' cannot be read as a number.");
-
-    Refusal Inexact(Figure figure, Indicator indicator)
-    {
-        var unit = catalogue.Unit(indicator.Unit).NameZh;
-        return Refusal.Of(
-            Reason.InexactConversion,
-            $"“{figure.Text}”折算为{unit}要四舍五入，或超出二十位整数、八位小数",
-            $"'{figure.Text}' in {unit} would have to be rounded, or needs more than 20 digits or 8 decimals.");
     }
 }

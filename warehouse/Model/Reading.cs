@@ -8,8 +8,8 @@ namespace Ordos.Warehouse.Model;
 /// <param name="Reader">Version of the reader.</param>
 /// <param name="Catalogue">Version of the catalogue: a hash of its contents.</param>
 /// <param name="Card">What the report says of itself.</param>
-/// <param name="Figures">Figures extracted. Each ends in at least one observation or target, or in exactly one rejection.</param>
-/// <param name="Promises">Dated promises extracted. Each ends in at least one milestone or in exactly one rejection.</param>
+/// <param name="Figures">Figures extracted. Each ends in at least one observation or target, in exactly one rejection, or in exactly one duplicate.</param>
+/// <param name="Promises">Dated promises extracted. Each ends in at least one milestone, in exactly one rejection, or in exactly one duplicate.</param>
 /// <param name="Findings">What is wrong with the file or what was read in it.</param>
 public sealed record Reading(
     string Sha256,
