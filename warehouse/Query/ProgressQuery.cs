@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Ordos.Warehouse.Catalogue;
 using Ordos.Warehouse.Model;
 
 namespace Ordos.Warehouse.Query;
@@ -23,10 +24,16 @@ static class ProgressQuery
         var series = Series.Read(lake, indicators, regions.Select(r => r.Key).Concat(parts).Distinct(), YearsOf(targets), asOf);
         return [.. targets.Select(t => TargetJudge.Judge(t, ValuesOf(t)))];
 
-        IReadOnlyList<SeriesValue> ValuesOf(KnownTarget t) => t.Key.Programme == 0
-            ? RegionRollup.Complete(dimensions, t.Progress.Indicator, t.Progress.Region, series)
-            : series.GetValueOrDefault(t.Key, []);
+        IReadOnlyList<SeriesValue> ValuesOf(KnownTarget t) => series.TryGetValue(t.Key, out var own) && t.Key.Programme != 0
+            ? own
+            : IsBody(t.Progress.Programme) ? [] : RegionRollup.Complete(dimensions, t.Progress.Indicator, t.Progress.Region, series);
     }
+
+    /// <summary>
+    /// Whether a programme has figures of its own, as a centre or a park's platform does. A project is a chapter of the plan: reports give
+    /// what it is to bring for the region, and never name the chapter.
+    /// </summary>
+    static bool IsBody(Programme? programme) => programme is { Kind: ProgrammeKind.Centre or ProgrammeKind.Institution or ProgrammeKind.Platform };
 
     static YearSpan YearsOf(IReadOnlyList<KnownTarget> targets) => targets.Count == 0
         ? new(0, 0)

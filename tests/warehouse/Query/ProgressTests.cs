@@ -210,6 +210,17 @@ public sealed class ProgressTests : IDisposable
         Assert.Equal(("centre", TargetState.NoData), (progress.Programme!.Code, progress.State));
     }
 
+    [Fact]
+    public async Task A_chapter_of_the_plan_is_measured_by_what_the_region_reports()
+    {
+        _star.Db.Insert(new DimProgramme { ProgrammeKey = 5, ProgrammeCode = "chapter", PlanCode = "talent", ParentCode = "", NameZh = "引育机制", NameEn = "", PathZh = "引育机制", RegionCode = "", Kind = "project" });
+        _star.Observe(StarFixture.Observation(Talent, City, Period.OfYear(2025), 120));
+
+        var progress = await Ask(StarFixture.Target(Talent, City, Period.OfYear(2025), Magnitude.Of(100, Bound.Ge)) with { ProgrammeKey = 5 });
+
+        Assert.Equal(("chapter", TargetState.Met), (progress.Programme!.Code, progress.State));
+    }
+
     async Task<TargetProgress> Ask(FactTarget target)
     {
         _star.Db.Insert(target);
