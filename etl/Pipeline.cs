@@ -26,7 +26,9 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
 {
     readonly EventLog _log = new(home, clock);
     readonly ReadingStore _readings = new(home);
-    readonly ReportReader _reader = new(catalogue);
+    readonly Edition _edition = ReportReader.EditionOf(catalogue);
+    // A quiet night does not need it.
+    readonly Lazy<ReportReader> _reader = new(() => new ReportReader(catalogue));
     readonly string _database = WarehouseDb.ForFile(home.Database);
 
     /// <summary>Does one run, and writes its row in load_run.</summary>
@@ -88,13 +90,12 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
     /// <returns>The log with it.</returns>
     IReadOnlyList<Event> Activate(IReadOnlyList<Event> events, string by)
     {
-        var edition = _reader.Edition;
-        if (Timeline.Of(events).Current == edition)
+        if (Timeline.Of(events).Current == _edition)
         {
             return events;
         }
         var now = _log.Now();
-        return [.. events, _log.Append(new Activation(now, now, by, "", edition.Reader, edition.Catalogue))];
+        return [.. events, _log.Append(new Activation(now, now, by, "", _edition.Reader, _edition.Catalogue))];
     }
 
     /// <summary>Extracts, conforms and validates every report that this edition has to read and has not.</summary>
@@ -103,9 +104,9 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
     {
         run.Enter(Code.Of(RunStage.Extract));
         var archive = new Archive(home);
-        var unread = InOrderOfReceipt(timeline, timeline.Reports.Where(r => !_readings.Has(r, _reader.Edition) && IsWanted(timeline, r)));
+        var unread = InOrderOfReceipt(timeline, timeline.Reports.Where(r => !_readings.Has(r, _edition) && IsWanted(timeline, r)));
         void Read(Receipt receipt) =>
-            _readings.Save(_reader.ReadForLoading(receipt.Sha256, archive.Read(receipt.Sha256), receipt.FileName, cancellationToken));
+            _readings.Save(_reader.Value.ReadForLoading(receipt.Sha256, archive.Read(receipt.Sha256), receipt.FileName, cancellationToken));
 
         return ForEach(unread, RunStage.Extract, progress, Read, cancellationToken);
     }
@@ -163,7 +164,7 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
 
     ReportOutcome OutcomeOf(Receipt receipt, LoadResult? result, Finding? failure)
     {
-        var reading = _readings.Find(receipt.Sha256, _reader.Edition);
+        var reading = _readings.Find(receipt.Sha256, _edition);
         var rejected = result is null || reading is null ? [] : reading.Rejected.GroupBy(r => r.Reason).ToDictionary(g => g.Key, g => g.Count());
         return new ReportOutcome(receipt.Sha256, receipt.FileName, result, rejected, [.. reading?.Findings ?? [], .. failure is null ? [] : new[] { failure }]);
     }

@@ -30,7 +30,7 @@ public sealed class ReportReader
     }
 
     /// <summary>The version of this program's reader together with the catalogue's: what decides how a file is read.</summary>
-    public Edition Edition => new(Extractor.Version, _catalogue.Version);
+    public static Edition EditionOf(Catalogue catalogue) => new(Extractor.Version, catalogue.Version);
 
     /// <summary>Reads a report.</summary>
     /// <param name="content">Its bytes.</param>
@@ -51,8 +51,11 @@ public sealed class ReportReader
 
     /// <summary>Reads a report for the warehouse.</summary>
     /// <param name="sha256">Hash of its bytes.</param>
-    public Reading ReadForLoading(string sha256, byte[] content, string fileName, CancellationToken cancellationToken) =>
-        Readings.Assemble(sha256, Edition.Reader, Edition.Catalogue, Read(content, fileName, cancellationToken).Validated);
+    public Reading ReadForLoading(string sha256, byte[] content, string fileName, CancellationToken cancellationToken)
+    {
+        var edition = EditionOf(_catalogue);
+        return Readings.Assemble(sha256, edition.Reader, edition.Catalogue, Read(content, fileName, cancellationToken).Validated);
+    }
 
     static IEnumerable<string> PlaceNames(Catalogue catalogue) =>
         catalogue.Regions.SelectMany(r => r.Aliases.Prepend(r.NameZh)).Concat(catalogue.Groups.SelectMany(g => g.Aliases.Prepend(g.NameZh)));
