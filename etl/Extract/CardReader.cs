@@ -10,6 +10,7 @@ public static class CardReader
     const int FirstParagraphs = 24;
     const int LongestTitle = 60;
     const int Often = 3;
+    const int Twice = 2;
 
     static readonly (string Words, DocumentType Type)[] Kinds =
     [
@@ -75,18 +76,16 @@ public static class CardReader
         ?? (first.Any(l => l.Contains("全国人民代表大会", StringComparison.Ordinal)) ? "全国" : null)
         ?? NamedIn(lines, gazetteer);
 
-    // The home city where the text names it, or says 全市 and names no other place; else the one place that it names again and again.
+    // The home city where the text names it or a place in it; else the place that it names again and again, or twice and no other. 全市 alone names none.
     static string? NamedIn(List<string> lines, Gazetteer gazetteer)
     {
-        var home = gazetteer.HomeCity;
         var places = Places(lines, gazetteer);
-        if (home.Length > 0 && places.Keys.Any(p => home.StartsWith(p, StringComparison.Ordinal)))
+        if (places.Keys.Any(gazetteer.IsHome))
         {
-            return home;
+            return gazetteer.HomeCity;
         }
-        var often = places.Where(p => p.Value >= Often).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault();
-        var ours = lines.Exists(l => l.Contains("全市", StringComparison.Ordinal) || l.Contains("我市", StringComparison.Ordinal));
-        return often ?? (home.Length > 0 && ours && places.Count == 0 ? home : null);
+        var most = places.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most.Value >= Often || (most.Value == Twice && places.Count == 1) ? most.Key : null;
     }
 
     static Dictionary<string, int> Places(List<string> lines, Gazetteer gazetteer)

@@ -10,7 +10,7 @@ namespace Ordos.Etl.Extract;
 public sealed class Extractor(Gazetteer gazetteer)
 {
     /// <summary>Version of the reading. It changes whenever the same file would be read differently, so that archived files are read again.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     readonly TableReader _tables = new(gazetteer);
     readonly ProseReader _prose = new(gazetteer);

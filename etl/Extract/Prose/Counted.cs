@@ -87,6 +87,11 @@ static class Counted
         return (adjunct.Length > 0 && !isExample) || prefix.Length > 0 ? adjunct + deed + prefix + thing : prefix + new Subject(thing, deed, true).CountName;
     }
 
+    /// <summary>Whether the words say what became of the things over the time (50部作品获得国家大奖) rather than how many there are.</summary>
+    public static bool Happens(string tail) => Array.Exists(Events, e => tail.Contains(e, StringComparison.Ordinal));
+
+    static readonly string[] Events = ["获得", "荣获", "获评", "获文", "获国", "落地建", "建成投", "核准", "开工建设", "竣工"];
+
     /// <summary>A thing without what qualifies it: 拥有自主知识产权的高水平团队 is a 高水平团队; what stands before damaged print is left out too.</summary>
     public static string Bare(string thing)
     {

@@ -14,7 +14,7 @@ sealed class FigureWriter(Scene scene, Passage passage, int start, int end)
     public void Write(Scan scan, List<Figure> figures)
     {
         var reader = new GroupReader(scene);
-        var moment = new Moment(scene.Period, false, null, false, false);
+        var moment = scene.Frame ?? new Moment(scene.Period, false, null, false, false);
         var groups = SentenceReader.Groups(Text, start, end, scan, moment).ToList();
         decimal? baseline = null;
         for (var i = 0; i < groups.Count; i++)

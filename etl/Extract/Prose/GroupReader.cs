@@ -24,12 +24,13 @@ sealed class GroupReader(Scene scene)
 
     static readonly WordTable<bool> Schemes = WordTable.Of("计划 工程 行动 专项");
 
-    readonly Nouns _nouns = new(scene.Gazetteer);
+    readonly Nouns _nouns = new(scene);
     string _deed = "";
     string _scheme = "";
     string _passed = "";
     bool _lasting;
     bool _atLeast;
+    bool _flows;
     int _clause = -1;
 
     /// <summary>Places the sentence has named so far; empty where it has named none.</summary>
@@ -56,7 +57,7 @@ sealed class GroupReader(Scene scene)
     {
         if (_clause != group.Clause.Start)
         {
-            (_clause, _deed, _atLeast) = (group.Clause.Start, "", false);
+            (_clause, _deed, _atLeast, _flows) = (group.Clause.Start, "", false, false);
         }
         var lead = Lead.Of(group.Lead, group.Sort);
         group = Persons(group, lead);
@@ -109,7 +110,7 @@ sealed class GroupReader(Scene scene)
         {
             var stem = Counted.Stem(noun, behind, _deed, _scheme, out var deed);
             _deed = deed.Length > 0 ? deed : _deed;
-            return new Naming([stem], "", Quantity.Level, Lasting: deed.Length == 0);
+            return new Naming([stem], "", Quantity.Level, Lasting: deed.Length == 0 ? !Counted.Happens(behind) : deed == "入选");
         }
         if (counts && Settlements.Ends(UnitText(group), out _) is var unit and > 0 && Subject.Of(noun) is { Object.Length: 0 })
         {
@@ -136,7 +137,7 @@ sealed class GroupReader(Scene scene)
             return new Naming([_passed + noun], "", Quantity.Level);
         }
         var quantity = group.Sort == UnitSort.Rate || noun.Contains("人均") || noun.StartsWith('每') ? Quantity.Rate : Quantity.Level;
-        return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", quantity, Lasting: IsLasting(lead, noun));
+        return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", quantity, Lasting: IsLasting(group, lead, noun));
     }
 
     Naming CountedBefore(Group group, Lead lead, string noun)
@@ -145,7 +146,7 @@ sealed class GroupReader(Scene scene)
         subject = subject with { Object = Counted.Bare(subject.Object) };
         if (noun.Length == 0)
         {
-            return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches);
+            return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches || _lasting);
         }
         if (subject.HasVerb && subject.Object.Length > 0)
         {
@@ -160,10 +161,15 @@ sealed class GroupReader(Scene scene)
         {
             return new Naming([new Subject(noun, _deed, true).CountName], "", Quantity.Level);
         }
-        return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", Quantity.Level, Lasting: IsLasting(lead, noun));
+        return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", Quantity.Level, Lasting: IsLasting(group, lead, noun));
     }
 
-    static bool IsLasting(Lead lead, string noun) => !Flows(lead, noun);
+    // 累计完成棚户区改造47万户、老旧小区改造68万户: what is summed up is summed up to the end of the list.
+    bool IsLasting(Group group, Lead lead, string noun)
+    {
+        _flows = Flows(lead, noun) || (_flows && group.Lead is ['、' or '和', ..]);
+        return !_flows;
+    }
 
     // Sums over the time rather than states at its end: 累计, 新增, 完成投资, and whatever is done.
     static bool Flows(Lead lead, string noun) =>

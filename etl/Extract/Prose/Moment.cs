@@ -17,7 +17,7 @@ readonly record struct Moment(Period? Period, bool Every, int? Since, bool Expli
     {
         foreach (var time in times)
         {
-            if (time.Sort == TimeSort.Since && time.Period is { } period)
+            if (time.Sort is TimeSort.Since or TimeSort.Against && time.Period is { } period)
             {
                 return new Moment(period, false, null, true, false);
             }
@@ -42,6 +42,9 @@ readonly record struct Moment(Period? Period, bool Every, int? Since, bool Expli
         }
         return moment;
     }
+
+    /// <summary>The moment behind a semicolon: what is said of each part ends there, and so does a part of the year named in the middle of a sentence about a longer time.</summary>
+    public Moment Closed(Moment? opening) => (Period?.Months < 12 && opening?.Period is { Months: >= 12 } whole ? this with { Period = whole } : this) with { Every = false, Since = null, Against = null };
 
     Moment StartingIn(int? first) => this with
     {

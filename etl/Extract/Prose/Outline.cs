@@ -71,8 +71,11 @@ sealed class Outline
             return text.IndexOf('。') == text.Length - 1 && !text.Contains(',') ? PlainLevel : 0;
         }
         var numbered = NumberLevel(text);
-        return text.Contains(',') && ends ? 0 : numbered > 0 && (!ends || text.IndexOf('。') == text.Length - 1) ? numbered : ends || text.Contains('\t') || text.Length < 4 || char.IsAsciiDigit(text[0]) ? 0 : PlainLevel;
+        return text.Contains(',') && ends ? 0 : numbered > 0 && (!ends || text.IndexOf('。') == text.Length - 1) ? numbered : ends || text.Contains('\t') || text.Length < 4 || (char.IsAsciiDigit(text[0]) && !IsYear(text)) ? 0 : PlainLevel;
     }
+
+    // 2026年重点工作.
+    static bool IsYear(string text) => text.Length > 6 && text[4] == '年' && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsAsciiDigit(text[5]);
 
     // 一、 is level 1, (一) level 2, 1. and 1、 level 3, (1) level 4.
     static int NumberLevel(string text)

@@ -15,7 +15,12 @@ public sealed class ProseReader(Gazetteer gazetteer)
         List<Promise> promises = [];
         var lines = paragraphs.ToList();
         scene.ThisYear = YearOfWriting(scene, lines);
-        foreach (var passage in Passage.Of(lines))
+        var passages = Passage.Of(lines).ToList();
+        foreach (var passage in passages)
+        {
+            scene.Meet(passage.Folded.Text);
+        }
+        foreach (var passage in passages)
         {
             var folded = passage.Folded;
             if (folded.Text.Length == 0 || folded.Text.Contains('\t'))
@@ -49,6 +54,7 @@ public sealed class ProseReader(Gazetteer gazetteer)
         foreach (var (start, end) in Clauses.Sentences(folded.Text))
         {
             var scan = Scan.Of(folded.Text, start, end, scene.Years);
+            scene.Frame = Frames.Of(folded.Text, start, scan, scene.Frame);
             var writer = new FigureWriter(scene, passage, start, end);
             if (scan.Amounts.Count > 0)
             {

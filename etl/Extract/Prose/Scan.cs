@@ -47,9 +47,14 @@ sealed record Scan(IReadOnlyList<TimePhrase> Times, IReadOnlyList<Amount> Amount
         return new Scan(times, amounts);
     }
 
-    // 提高到2025年的7.4万元: 到 belongs to the verb before it, not to the time.
-    static TimePhrase Anchored(string text, int start, TimePhrase time) =>
-        time.Sort == TimeSort.By && text[time.Start] is '到' or '至' && Words.Predicates.Ends(text.AsSpan(start, time.Start + 1 - start), out var predicate) > 1 && predicate == Predicate.Becomes
-            ? time with { Start = time.Start + 1, Sort = TimeSort.At }
-            : time;
+    // 提高到2025年的7.4万元: 到 belongs to the verb before it, not to the time. 为“十三五”时期的2.2倍: the time is what it is compared with.
+    static TimePhrase Anchored(string text, int start, TimePhrase time)
+    {
+        if (time.Sort == TimeSort.By && text[time.Start] is '到' or '至' && Words.Predicates.Ends(text.AsSpan(start, time.Start + 1 - start), out var predicate) > 1 && predicate == Predicate.Becomes)
+        {
+            return time with { Start = time.Start + 1, Sort = TimeSort.At };
+        }
+        var compares = text.AsSpan(time.End) is ['的', >= '0' and <= '9', ..] && Language.Amounts.TryRead(text, time.End + 1, out var amount) && amount.Sort == UnitSort.Multiple;
+        return compares ? time with { Sort = TimeSort.Against } : time;
+    }
 }

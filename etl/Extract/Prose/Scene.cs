@@ -14,6 +14,9 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
     /// <summary>Names of places.</summary>
     public Gazetteer Gazetteer { get; } = gazetteer;
 
+    /// <summary>Counties and districts that no list has and the document speaks of: they open its paragraphs, or issue it.</summary>
+    public HashSet<string> Unlisted { get; } = new(card.Issuer is { } issuer ? [issuer] : [], StringComparer.Ordinal);
+
     /// <summary>Headings over the text, outermost first.</summary>
     public Outline Outline { get; } = new();
 
@@ -22,6 +25,9 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
 
     /// <summary>What a figure is about that names no time.</summary>
     public Period? Period { get; set; } = DefaultPeriod(card);
+
+    /// <summary>The time that a sentence has opened for the rest of its paragraph; null where <see cref="Period"/> holds.</summary>
+    public Moment? Frame { get; set; }
 
     /// <summary>The place the text is about.</summary>
     public string? Place { get; set; } = card.Issuer;
@@ -43,10 +49,20 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
     /// <summary>Subjects of the figures just read, for clauses that name none.</summary>
     public IReadOnlyList<string> Topic { get; set; } = [];
 
+    /// <summary>Takes note of the unlisted place that opens a paragraph.</summary>
+    public void Meet(string text)
+    {
+        if (Language.Gazetteer.TryReadFree(text, 0, out var place) && Words.Openers.Starts(text, out _) < 2)
+        {
+            Unlisted.Add(place.Name);
+        }
+    }
+
     /// <summary>Takes a heading or the opening of a paragraph: it may set section, time and place for what follows.</summary>
     public void Enter(string text, bool isHeading)
     {
         Modality = Moods.OfSection(text, isHeading) ?? Modality;
+        Frame = null;
         if (!isHeading)
         {
             EnterParagraph(text);
@@ -77,7 +93,7 @@ sealed class Scene(DocumentCard card, Gazetteer gazetteer)
         {
             Period = Warehouse.Model.Period.OfYears(year - 5, year - 1);
         }
-        else if (Modality == Modality.Planned && opening.IndexOf("今年") >= 0 && Moods.OfSection(text, false) == Modality.Planned)
+        else if (Modality == Modality.Planned && Moods.OfSection(text, false) == Modality.Planned && (opening.IndexOf("今年") >= 0 || (opening.IndexOf("主要预期目标") >= 0 && opening.IndexOf("五五") < 0 && opening.IndexOf("五年") < 0)))
         {
             Period = Warehouse.Model.Period.OfYear(year);
         }

@@ -27,6 +27,7 @@ static class SentenceReader
     /// <summary>The groups of a sentence, in reading order.</summary>
     public static IEnumerable<Group> Groups(string text, int start, int end, Scan scan, Moment moment)
     {
+        Moment? opening = null;
         foreach (var clause in Clauses.Of(text, start, end, scan.Amounts))
         {
             var from = clause.Start;
@@ -43,6 +44,8 @@ static class SentenceReader
                 }
                 var before = Between(scan.Times, from, amounts[first].Start).ToList();
                 moment = moment.After(before.Where(t => !IsFrom(text, t)));
+                moment = moment.Every && text.AsSpan(from, amounts[first].Start - from).Contains("年均", StringComparison.Ordinal) ? moment with { Every = false, Since = null } : moment;
+                opening ??= moment;
                 var until = last + 1 < amounts.Count ? amounts[last + 1].Start : clause.End;
                 yield return new Group(
                     Shared(amounts[first..(last + 1)]), bounds, groupEnd, Cut(text, from, amounts[first].Start, scan.Times), Cut(text, groupEnd, until, scan.Times), clause, moment.From(before.Where(t => IsFrom(text, t))));
@@ -50,7 +53,7 @@ static class SentenceReader
                 first = last + 1;
             }
             moment = moment.After(Between(scan.Times, from, clause.End).Where(t => !IsFrom(text, t)));
-            moment = clause.Mark == ';' ? moment with { Every = false, Since = null, Against = null } : moment;
+            moment = clause.Mark == ';' ? moment.Closed(opening) : moment;
         }
     }
 
@@ -74,8 +77,10 @@ static class SentenceReader
         return rest is null ? text[start..end] : rest.Append(text, from, end - from).ToString();
     }
 
-    // 由上年729万人增加到732万人.
-    static bool IsFrom(string text, TimePhrase time) => time.Sort == TimeSort.Since && text[time.Start] is '由' or '从' && text[time.End - 1] is not ('起' or '来' or '始');
+    // 由上年729万人增加到732万人, 较“十三五”末的9323.1亿元增加.
+    static bool IsFrom(string text, TimePhrase time) =>
+        (time.Sort == TimeSort.Since && text[time.Start] is '由' or '从' && text[time.End - 1] is not ('起' or '来' or '始'))
+        || (time.Sort == TimeSort.Against && text[time.Start] is '较' or '比' && text.AsSpan(time.End) is ['的', >= '0' and <= '9', ..]);
 
     // 集聚1000名紧缺人才、10000名青年人才: what stands behind a number up to the mark belongs to it, not to the next.
     static int AfterObject(string text, int start, int end, bool another)

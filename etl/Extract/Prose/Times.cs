@@ -20,7 +20,7 @@ static class Times
         {
             return Period.OfYears(moment.Against.Value, period.Year);
         }
-        var lasting = understood.Lasting && (understood.Reached || !moment.Explicit);
+        var lasting = understood.Lasting && (understood.Reached || !moment.Explicit) && !(understood.Quantity == Quantity.Multiple && moment.Against is not null);
         return period.Frequency == Frequency.Years && lasting ? Period.OfYear(period.Year) : period;
     }
 }

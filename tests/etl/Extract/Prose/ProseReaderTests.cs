@@ -106,12 +106,41 @@ public sealed class ProseReaderTests
         Assert.Equal("东胜区", Assert.Single(Assert.Single(Read("东胜区：完成地区生产总值1056.3亿元。")).Places));
     }
 
+    [Theory]
+    [InlineData("2024年，全市常住人口222万人。", "")]
+    [InlineData("2024年，全市常住人口222万人，包头市代表团来访。", "")]
+    [InlineData("2024年，全市常住人口222万人。鄂尔多斯获评先进。", "鄂尔多斯市")]
+    [InlineData("2024年，全市常住人口222万人。康巴什区举办赛事。", "鄂尔多斯市")]
+    [InlineData("2024年，全市常住人口222万人。包头正在前进，包头大桥通车。", "包头市")]
+    public void Whose_text_it_is_is_taken_from_the_places_it_names_and_never_invented(string text, string place) =>
+        Assert.Equal(place, string.Join(';', Assert.Single(Corpus.Read(text, "x.txt").Figures).Places));
+
+    [Theory]
+    [InlineData("新增百亿县区26个。")]
+    [InlineData("紧密型县域医共体占比达90%。")]
+    [InlineData("棚户区改造4.5万户。")]
+    [InlineData("设立干旱区实验室5个。")]
+    [InlineData("全国文明城市达到13个。")]
+    [InlineData("占全区规上工业总产值60%。")]
+    [InlineData("兰州新区经济总量500亿元。")]
+    public void Words_that_only_end_like_a_place_are_none(string sentence) =>
+        Assert.All(Read(sentence), f => Assert.Equal(["鄂尔多斯市"], f.Places));
+
     [Fact]
-    public void A_text_that_names_no_place_but_the_whole_city_is_about_the_home_city_and_one_about_another_city_is_not()
+    public void An_unlisted_county_is_a_place_where_the_text_or_the_measure_vouches_for_it()
     {
-        Assert.Equal("鄂尔多斯市", Assert.Single(Assert.Single(Corpus.Read("2024年，全市常住人口222万人。", "x.txt").Figures).Places));
-        Assert.Empty(Assert.Single(Corpus.Read("2024年，全市常住人口222万人，包头市代表团来访。", "x.txt").Figures).Places);
+        Assert.Equal(["青山县"], Assert.Single(Read("青山县地区生产总值50亿元。")).Places);
+        Assert.Equal(["青山县"], Corpus.Read("青山县概况\n2024年，青山县辖7镇。", "x.txt").Figures[^1].Places);
     }
+
+    [Theory]
+    [InlineData("到2025年，体系基本形成。森林覆盖率达到24.1%；蓄积量达到180万立方米。", "2025 target", "2025 target")]
+    [InlineData("“十四五”时期，面貌一新。新增就业40万人。城镇化率达到65%。", "2021/2025 observed", "2025 observed")]
+    [InlineData("“十四五”时期利润为“十三五”时期的2.2倍。", "2021/2025 growth")]
+    [InlineData("“十四五”期间，城镇化率升到57%，生产总值较“十三五”末的932亿元增加400亿元。", "2025 observed", "2020 observed", "2021/2025 growth")]
+    [InlineData("每年城镇新增就业40万人以上，居民收入年均增长5.3%。", " observed", "2024 growth")]
+    public void A_time_holds_until_another_takes_its_place(string text, params string[] times) =>
+        Assert.Equal(times, Read(text).Select(f => $"{f.Period} {Code.Of(f.Kind)}"));
 
     [Fact]
     public void A_change_keeps_where_it_starts_from()
