@@ -55,7 +55,7 @@ public sealed partial class ReadmeTests
 
     static string LineAt(int index) => Text[index..Text.IndexOf('\n', index)];
 
-    [GeneratedRegex(@"^    (?<name>\w+)( <\w+>)?  ", RegexOptions.Multiline | Safe)]
+    [GeneratedRegex(@"^    (?<name>\w+)( [<\[]\w+[>\]])*  ", RegexOptions.Multiline | Safe)]
     private static partial Regex CommandInHelp();
 
     [GeneratedRegex(@"^\| `ordos (?<name>\w+)", RegexOptions.Multiline | Safe)]

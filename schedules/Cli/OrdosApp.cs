@@ -34,6 +34,8 @@ static class OrdosApp
         config.AddCommand<ExtractCommand>("extract").WithDescription(ExtractCommand.Purpose.Say()).WithExample("extract", "etl/samples/README.md", "--json");
         config.AddCommand<TrendCommand>("trend").WithDescription(TrendCommand.Purpose.Say()).WithExample("trend", "人才资源总量", "--region", "准格尔旗", "--from", "2015");
         config.AddCommand<ProgressCommand>("progress").WithDescription(ProgressCommand.Purpose.Say());
+        config.AddCommand<LineageCommand>("lineage").WithDescription(LineageCommand.Purpose.Say()).WithExample("lineage", "人才资源总量", "--region", "准格尔旗", "--period", "2024");
+        config.AddCommand<VerifyCommand>("verify").WithDescription(VerifyCommand.Purpose.Say());
         config.AddCommand<RunsCommand>("runs").WithDescription(RunsCommand.Purpose.Say());
         config.AddCommand<RebuildCommand>("rebuild").WithDescription(RebuildCommand.Purpose.Say());
         config.AddCommand<PublishCommand>("publish").WithDescription(PublishCommand.Purpose.Say());

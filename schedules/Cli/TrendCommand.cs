@@ -41,7 +41,7 @@ sealed class TrendCommand(Screen screen) : Command<TrendCommand.Settings>
     }
 
     /// <summary>The city that has banners.</summary>
-    static Region HomeCity(Catalogue catalogue) => catalogue.Regions
+    internal static Region HomeCity(Catalogue catalogue) => catalogue.Regions
         .Where(r => r.Level == RegionLevel.City)
         .MaxBy(city => catalogue.Regions.Count(r => r.Level == RegionLevel.Banner && r.Parent == city.Code))
         ?? throw new WarehouseException(Language.Say("目录中没有城市：请用 --region 指定地区。", "The catalogue has no city: give --region."));

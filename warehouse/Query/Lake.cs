@@ -49,6 +49,19 @@ public sealed class Lake : IDisposable
     /// <param name="asOf">The day at whose end, in Asia/Shanghai, targets and values stood; null for now.</param>
     public IReadOnlyList<TargetProgress> Progress(DateOnly? asOf) => ProgressQuery.Answer(this, asOf);
 
+    /// <summary>Everything that was ever known of an indicator in a region, observations before targets.</summary>
+    /// <param name="indicator">What.</param>
+    /// <param name="region">Where.</param>
+    /// <param name="period">What the figures are about; null for all.</param>
+    public IReadOnlyList<FactHistory> History(Indicator indicator, Region region, Period? period) => HistoryQuery.OfIndicator(this, indicator, region, period);
+
+    /// <summary>Every fact that cites a report, with those of its vintages that do.</summary>
+    /// <param name="sha256">The report.</param>
+    public IReadOnlyList<FactHistory> FactsOf(string sha256) => HistoryQuery.OfReport(this, sha256);
+
+    /// <summary>What stands otherwise at the end of one day than at the end of another, in Asia/Shanghai.</summary>
+    public IReadOnlyList<FactChange> Changes(DateOnly from, DateOnly to) => HistoryQuery.Changes(this, from, to);
+
     /// <inheritdoc/>
     public void Dispose() => _duck.Dispose();
 

@@ -73,6 +73,9 @@ public sealed class WarehouseDb : DataConnection
     /// <summary>The connection string of a DuckDB file.</summary>
     public static string ForFile(string path) => $"Data Source={path}";
 
+    /// <summary>The same for one that is there and is only read: processes that read do not shut each other out.</summary>
+    public static string ForReading(string path) => $"{ForFile(path)};ACCESS_MODE=READ_ONLY";
+
     /// <summary>An instant as its columns hold it: UTC, whole microseconds, without a zone of its own.</summary>
     public static DateTime Instant(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
