@@ -117,7 +117,8 @@ public sealed class Pipeline(Home home, Catalogue catalogue, TimeProvider clock)
     {
         run.Enter(Code.Of(RunStage.Load));
         var loader = new Loader(db, _readings, events, Dimensions.Of(catalogue));
-        var stale = InOrderOfReceipt(timeline, loader.Stale());
+        // What counts before what no longer does, so that a re-issued file closes no row that it repeats.
+        List<Receipt> stale = [.. InOrderOfReceipt(timeline, loader.Stale()).OrderByDescending(r => timeline.Counts(r.Sha256))];
         var results = new Dictionary<string, LoadResult>(StringComparer.Ordinal);
         void LoadOne(Receipt receipt)
         {

@@ -77,7 +77,7 @@ static class ProgressTable
             TargetReason.Group => Language.Say("? 未分地区", "? said of several"),
             TargetReason.NoBaseline => Language.Say("? 无起点", "? no baseline"),
             TargetReason.NotYet => Language.Say("· 本期未公布", "· period not out"),
-            TargetReason.Undecided => Language.Say("? 只知界限", "? only bounded"),
+            TargetReason.Undecided => Language.Say("? 不能判定", "? undecided"),
             _ => Language.Say("· 无数据", "· no data"),
         },
     };
