@@ -35,6 +35,8 @@ static class OrdosApp
         config.AddCommand<TrendCommand>("trend").WithDescription(TrendCommand.Purpose.Say()).WithExample("trend", "人才资源总量", "--region", "准格尔旗", "--from", "2015");
         config.AddCommand<ProgressCommand>("progress").WithDescription(ProgressCommand.Purpose.Say());
         config.AddCommand<LineageCommand>("lineage").WithDescription(LineageCommand.Purpose.Say()).WithExample("lineage", "人才资源总量", "--region", "准格尔旗", "--period", "2024");
+        config.AddCommand<DiffCommand>("diff").WithDescription(DiffCommand.Purpose.Say()).WithExample("diff", "2024-06-30", "2024-12-31");
+        config.AddCommand<WithdrawCommand>("withdraw").WithDescription(WithdrawCommand.Purpose.Say()).WithExample("withdraw", "3f9a12", "--reason", "来函更正");
         config.AddCommand<VerifyCommand>("verify").WithDescription(VerifyCommand.Purpose.Say());
         config.AddCommand<RunsCommand>("runs").WithDescription(RunsCommand.Purpose.Say());
         config.AddCommand<RebuildCommand>("rebuild").WithDescription(RebuildCommand.Purpose.Say());
