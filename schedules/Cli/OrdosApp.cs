@@ -18,6 +18,7 @@ static class OrdosApp
         app.Configure(config =>
         {
             config.SetApplicationName("ordos");
+            config.UseAssemblyInformationalVersion();
             config.SetApplicationCulture(culture);
             config.ConfigureConsole(screen.Out);
             config.UseStrictParsing();
