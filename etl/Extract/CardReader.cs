@@ -84,9 +84,16 @@ public static class CardReader
         {
             return gazetteer.HomeCity;
         }
+        if (lines.Exists(SpeaksAsCity))
+        {
+            places = places.Where(p => !p.Key.EndsWith('省') && !p.Key.EndsWith("自治区", StringComparison.Ordinal)).ToDictionary();
+        }
         var most = places.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).FirstOrDefault();
         return most.Value >= Often || (most.Value == Twice && places.Count == 1) ? most.Key : null;
     }
+
+    // A city's report names its province too.
+    static bool SpeaksAsCity(string line) => line.Contains("全市", StringComparison.Ordinal) || line.Contains("我市", StringComparison.Ordinal) || line.Contains("市政府", StringComparison.Ordinal);
 
     static Dictionary<string, int> Places(List<string> lines, Gazetteer gazetteer)
     {

@@ -27,6 +27,10 @@ public static class Amounts
             amount = new Amount(at, at + doubling, growth, null, false, "倍", UnitSort.Doubling, true, 1);
             return true;
         }
+        if (TryReadFraction(text, at, out amount))
+        {
+            return true;
+        }
         if (!Numerals.TryRead(text, at, out var first))
         {
             return false;
@@ -43,6 +47,22 @@ public static class Amounts
         }
         amount = new Amount(at, unit.End, Numerals.Shortest(first.Value * unit.Scale), null, first.More, unit.Unit, unit.Sort, first.IsChinese, ScaleOf(text, first));
         return true;
+    }
+
+    // 占全国1/10以上; 1/4 is a part only where the words before it name a whole.
+    static bool TryReadFraction(string text, int at, out Amount amount)
+    {
+        amount = default;
+        var slash = at < text.Length && char.IsAsciiDigit(text[at]) ? text.IndexOf('/', at, Math.Min(3, text.Length - at)) : -1;
+        if (slash < 0 || !Numerals.TryRead(text, at, out var part) || part.End != slash || !Numerals.TryRead(text, slash + 1, out var whole) || whole.IsChinese
+            || part.Value >= whole.Value || whole.End - slash > 3 || (whole.End < text.Length && text[whole.End] is '/' or '年' or '月' or '日' or '-'))
+        {
+            return false;
+        }
+        var before = text.AsSpan(Math.Max(0, at - 12), Math.Min(12, at));
+        var named = before.Contains('占') || before.IndexOf("全国") >= 0 || before.IndexOf("全省") >= 0 || before.IndexOf("全市") >= 0 || before.IndexOf("全区") >= 0;
+        amount = new Amount(at, whole.End, Numerals.Shortest(decimal.Round(part.Value * 100 / whole.Value, 2)), null, false, "%", UnitSort.Percent, false, 1);
+        return named;
     }
 
     static UnitMatch UnitOf(string text, Numeral numeral)

@@ -33,12 +33,12 @@ public sealed class Gazetteer
     /// <summary>What 全市 and 我市 mean where neither title, text nor file name names another place; empty for none.</summary>
     public string HomeCity { get; }
 
-    /// <summary>A gazetteer of the names, which come before those it knows itself.</summary>
+    /// <summary>A gazetteer of the names, which come before those it knows itself; the short name of a city or province it knows stands for the full one.</summary>
     public static Gazetteer Of(IEnumerable<string> placeNames, string homeCity)
     {
         ArgumentNullException.ThrowIfNull(placeNames);
         var given = placeNames.Select(n => Folded.Of(n).Text).Where(n => n.Length > 1);
-        var names = given.Select(n => KeyValuePair.Create(n, n))
+        var names = given.Select(n => KeyValuePair.Create(n, Known.Find(p => p.Short == n)?.Name ?? n))
             .Concat(Known.Select(p => KeyValuePair.Create(p.Name, p.Name)))
             .Concat(Known.Select(p => KeyValuePair.Create(p.Short, p.Name)));
         var byPinyin = Known.SelectMany(p => p.Pinyin.Select(s => (Spelling: s, p.Name)))
@@ -92,7 +92,7 @@ public sealed class Gazetteer
     static readonly SearchValues<char> NotInNames = SearchValues.Create("全各我该本每占型类增设立百千万亿个的和及与对在为达有");
 
     static readonly WordTable<bool> KindWords = WordTable.Of(
-        "地区 社区 园区 校区 景区 灾区 城区 山区 牧区 农区 林区 库区 矿区 厂区 小区 片区 新区 辖区 郊区 示范区 试验区 保护区 开发区 产业区 先行区 功能区 自治区 贫困县 旗区 县区 区县 旗县 市县 战区 港区 特区 红旗 试点区 集聚区 先导区 合作区 保税区 核心区 主产区 居住区 市区 街区 专区 禁区 误区 工业区 商业区 贸区 民族区 行政区 河区 湖区 军区 省区 高新区 经开区 棚户区 干旱区 聚居区 安置区 经济区 物流区 商务区 住宅区 高原区 平原区 丘陵区 流域区 水源区 涵养区 新建县 改造区 老区 边区 大区 分区 湾区 辖县 强县 大县 小县 贫困旗 脱贫县 摘帽县 示范县 试点县 先进县 重点县 城县 建制县 牧业旗 边境旗 边境县 沿黄旗 革命老区");
+        "地区 政区 社区 园区 校区 景区 灾区 城区 山区 牧区 农区 林区 库区 矿区 厂区 小区 片区 新区 辖区 郊区 示范区 试验区 保护区 开发区 产业区 先行区 功能区 自治区 贫困县 旗区 县区 区县 旗县 市县 战区 港区 特区 红旗 试点区 集聚区 先导区 合作区 保税区 核心区 主产区 居住区 市区 街区 专区 禁区 误区 工业区 商业区 贸区 民族区 行政区 河区 湖区 军区 省区 高新区 经开区 棚户区 干旱区 聚居区 安置区 经济区 物流区 商务区 住宅区 高原区 平原区 丘陵区 流域区 水源区 涵养区 新建县 改造区 老区 边区 大区 分区 湾区 辖县 强县 大县 小县 贫困旗 脱贫县 摘帽县 示范县 试点县 先进县 重点县 城县 建制县 牧业旗 边境旗 边境县 沿黄旗 革命老区");
 
     sealed record Place(string Name, string Short, string[] Pinyin);
 }

@@ -16,7 +16,7 @@ static class Counted
     // What they say is no property of the things counted.
     static readonly WordTable<bool> Results = WordTable.Of("全面 实现 全部 均 已 达 顺利 基本 如期 超额 占 完成 达到 提前 降至");
 
-    static readonly WordTable<bool> Fillers = WordTable.Of("各类 各级 一批 国内外 以上 多家 类 各 规模化 等 的");
+    static readonly WordTable<bool> Fillers = WordTable.Of("各族 各类 各级 一批 国内外 以上 多家 类 各 规模化 等 的");
 
     /// <summary>The noun behind the number; empty where what stands there is something else.</summary>
     public static string Object(string tail, bool another)

@@ -31,6 +31,7 @@ sealed class GroupReader(Scene scene)
     bool _lasting;
     bool _atLeast;
     bool _flows;
+    bool _named;
     int _clause = -1;
 
     /// <summary>Places the sentence has named so far; empty where it has named none.</summary>
@@ -60,7 +61,7 @@ sealed class GroupReader(Scene scene)
             (_clause, _deed, _atLeast, _flows) = (group.Clause.Start, "", false, false);
         }
         var lead = Lead.Of(group.Lead, group.Sort);
-        group = Persons(group, lead);
+        group = Unsaid(group, lead);
         var noun = _nouns.Of(lead.Noun);
         Places = noun.Places.Count > 0 ? noun.Places : noun.Own || (IsNewSubject(noun.Text) && !(group.Lead.Length > 0 && group.Lead[0] is '、' or '和')) ? [] : Places;
         Each |= noun.Distributed.Length > 0;
@@ -69,16 +70,24 @@ sealed class GroupReader(Scene scene)
         _lasting = naming.Lasting;
         if (naming.Stems.Count > 0 && (noun.Text.Length > 0 || naming.Quantity == Quantity.Level))
         {
+            _named = true;
             scene.Topic = Counted.Object(group.Tail, another).Length > 0 && Subject.AtEnd(noun.Text).Object.Length > 0 ? [noun.Text] : naming.Stems;
         }
         return Pair(group, lead, naming);
     }
 
-    // 总人口22.45万 and 惠及76万群众 count persons without saying so.
-    static Group Persons(Group group, Lead lead) =>
-        group.Sort == UnitSort.None && group.Amounts.Count == 1 && (Labels.IsPersons(lead.Noun) || Labels.StartsWithPersons(group.Tail))
-            ? group with { Amounts = [group.Amounts[0] with { Unit = "人", Sort = UnitSort.Person }] }
+    // 总人口22.45万 and 惠及76万群众 count persons without saying so, 收入比2.54 is a ratio.
+    Group Unsaid(Group group, Lead lead)
+    {
+        if (group.Sort != UnitSort.None || group.Amounts.Count != 1)
+        {
+            return group;
+        }
+        var isRatio = Labels.IsRatio(lead.Noun.Length > 0 ? lead.Noun : Topic);
+        return isRatio ? group with { Amounts = [group.Amounts[0] with { Unit = "比值", Sort = UnitSort.Ratio }] }
+            : Labels.IsPersons(lead.Noun) || Labels.StartsWithPersons(group.Tail) ? group with { Amounts = [group.Amounts[0] with { Unit = "人", Sort = UnitSort.Person }] }
             : group;
+    }
 
     // 各旗区 said of one subject does not hold for the next; a named place does, until another is named.
     bool IsNewSubject(string noun) => noun.Length > 0 && Places.Any(p => p.StartsWith('各')) && !Subject.Of(noun).HasVerb;
@@ -127,6 +136,10 @@ sealed class GroupReader(Scene scene)
         if (noun.Length == 0)
         {
             return new Naming(scene.Topic.Count > 0 ? scene.Topic : [""], "", Quantity.Level, Lasting: lead.Reaches || _lasting);
+        }
+        if (noun is "增量" or "净增" or "净增量")
+        {
+            return new Naming([_named ? Topic : ""], "增量", Quantity.Growth);
         }
         if (noun.StartsWith("生产", StringComparison.Ordinal) && noun.Length > 2 && group.Sort is UnitSort.Mass or UnitSort.Volume or UnitSort.Energy)
         {
@@ -201,7 +214,7 @@ sealed class GroupReader(Scene scene)
             var stem = stems.Count == rows ? stems[row] : stems[0];
             var bound = allBound ? group.Bounds[^1] : group.Bounds[index];
             bound = bound != Bound.Eq ? bound : lead.Bound != Bound.Eq ? lead.Bound : _atLeast ? Bound.Ge : Bound.Eq;
-            amount = amount with { Unit = PerHead(stem, amount.Unit) };
+            amount = naming.Quantity is Quantity.Growth or Quantity.Multiple ? amount : amount with { Unit = PerHead(stem, amount.Unit) };
             yield return new Understood(amount, Label(stem, naming, amount), naming.Quantity, naming.Negative, bound, naming.Lasting && naming.Quantity != Quantity.Growth, lead.Reaches, lead.From, shared ? Places[row] : null);
         }
     }

@@ -5,6 +5,8 @@ namespace Ordos.Etl.Extract.Prose;
 /// <summary>Puts names of what is measured into the words that reports agree on.</summary>
 static class Labels
 {
+    const int FarthestPersons = 6;
+
     static readonly (string From, string To)[] Spellings =
     [
         ("规上", "规模以上"), ("限上", "限额以上"), ("规模以上工业企业营收", "规模以上工业企业营业收入"), ("CPI", "居民消费价格"), ("人均GDP", "人均地区生产总值"), ("人均生产总值", "人均地区生产总值"),
@@ -53,8 +55,21 @@ static class Labels
     public static bool IsPersons(string text) => Persons.Ends(text, out _) > 0 || text.EndsWith("人口", StringComparison.Ordinal) || text.EndsWith("人数", StringComparison.Ordinal)
         || text.EndsWith("人才总量", StringComparison.Ordinal) || text.EndsWith("人才资源总量", StringComparison.Ordinal);
 
-    /// <summary>Whether the text starts with a word for persons.</summary>
-    public static bool StartsWithPersons(string text) => Persons.Starts(text, out _) > 0;
+    /// <summary>Whether the text starts with a word for persons, or with what qualifies one (各族群众, 农村贫困人口).</summary>
+    public static bool StartsWithPersons(string text)
+    {
+        for (var at = 0; at < Math.Min(FarthestPersons, text.Length) && Characters.IsHan(text[at]); at++)
+        {
+            if (Persons.Starts(text.AsSpan(at), out _) > 0)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the name is that of a ratio to one.</summary>
+    public static bool IsRatio(string name) => name.EndsWith("收入比", StringComparison.Ordinal) || name.EndsWith("比值", StringComparison.Ordinal);
 
     /// <summary>The name in agreed spelling (规上 is 规模以上, 一产 is 第一产业增加值).</summary>
     public static string Normal(string stem)

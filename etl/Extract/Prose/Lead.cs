@@ -24,11 +24,13 @@ readonly record struct Lead(
     /// <summary>Takes a lead apart; times have been cut out of it.</summary>
     public static Lead Of(string text, UnitSort sort)
     {
-        var lead = Peel(text);
+        var lead = Peel(sort == UnitSort.Percent ? PartOfWhole(text) : text);
         if (sort == UnitSort.Point && Compares(lead.Noun, out var noun, out var rival, out var predicate))
         {
-            lead = lead with { Noun = noun, Rival = rival, Predicate = predicate };
+            var each = noun.EndsWith("分别", StringComparison.Ordinal);
+            lead = lead with { Noun = each ? noun[..^2] : noun, Rival = rival, Predicate = predicate, Respectively = lead.Respectively || each };
         }
+        lead = lead.Bound == Bound.Eq && lead.Noun.Contains("约占", StringComparison.Ordinal) ? lead with { Bound = Bound.Approx } : lead;
         if (sort is UnitSort.Percent or UnitSort.Point && !lead.Noun.EndsWith("自然增长率", StringComparison.Ordinal))
         {
             var length = Words.ChangeNouns.Ends(lead.Noun, out var change);
@@ -48,6 +50,13 @@ readonly record struct Lead(
             }
         }
         return lead.Predicate is Predicate.Up or Predicate.Down ? lead with { Noun = WithoutComparison(lead.Noun) } : lead;
+    }
+
+    // 产量稳定在全国1/4 says what part of the whole it is.
+    static string PartOfWhole(string text)
+    {
+        var at = text.Length - 2;
+        return at > 0 && text[at - 1] is '在' or '达' or '到' && text.AsSpan(at) is "全国" or "全省" or "全市" or "全区" ? $"{Peel(text[..at]).Noun}占{text[at..]}" : text;
     }
 
     // 规模比年度计划增长: what it is compared with is no part of the subject.

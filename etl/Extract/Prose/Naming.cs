@@ -48,7 +48,7 @@ static class Namings
     {
         if ((Share(noun, topic) ?? PartOf(noun, group.Lead)) is { } share)
         {
-            return new Naming([share], "", Quantity.Share, Lasting: true);
+            return new Naming(Parts(share, group.Amounts.Count), "", Quantity.Share, Lasting: true);
         }
         if (noun.Length == 0)
         {
@@ -71,12 +71,19 @@ static class Namings
     /// <summary>Subjects behind one another, the generic ones completed from the subject before.</summary>
     public static IReadOnlyList<string> Stems(string noun, Lead lead, Group group, IReadOnlyList<string> topic)
     {
-        if (group.Amounts.Count == 1 && !lead.Each)
+        if (group.Amounts.Count == 1 && !lead.Each && !Whole(noun))
         {
             return [Complete(noun, topic)];
         }
         var parts = Lists.Split(noun);
-        return lead.Each || parts.Count == group.Amounts.Count ? [.. parts.Select(p => Complete(p, topic))] : topic.Count == group.Amounts.Count && noun.Length < 3 ? topic : [Complete(noun, topic)];
+        return lead.Each || group.Amounts.Count == 1 || parts.Count == group.Amounts.Count ? [.. parts.Select(p => Complete(p, topic))] : topic.Count == group.Amounts.Count && noun.Length < 3 ? topic : [Complete(noun, topic)];
+    }
+
+    // 工业投资、民间投资 are two measures, each with its own head; 小麦、玉米产量 is one.
+    static bool Whole(string noun)
+    {
+        var mark = noun.IndexOf('、');
+        return mark > 0 && noun.Split('、') is var parts && Array.TrueForAll(parts, p => Words.Heads.Ends(p, out _) is var head && head > 1 && head < p.Length);
     }
 
     /// <summary>A noun that measures nothing by itself, completed from the subject read before (产量 of 棚室果蔬类播种面积 is 棚室果蔬类产量).</summary>
@@ -87,6 +94,10 @@ static class Namings
             return noun;
         }
         var before = topic[0];
+        if (noun is "出口" or "进口" && before.Contains("进出口", StringComparison.Ordinal))
+        {
+            return noun;
+        }
         if (noun is "增速" or "增幅" or "涨幅")
         {
             return before + "增速";
@@ -114,6 +125,14 @@ static class Namings
             return $"{part}占{(named ? whole : whole + "比重")}".Replace("的比", "比");
         }
         return null;
+    }
+
+    // 苹果、猕猴桃产量占全国1/4、1/3: a part each.
+    static List<string> Parts(string share, int count)
+    {
+        var at = share.IndexOf('占');
+        var parts = count > 1 && at > 0 ? Lists.Split(share[..at]) : [];
+        return parts.Count == count ? parts.ConvertAll(p => p + share[at..]) : [share];
     }
 
     // 高标准农田达到耕地总面积的64%.

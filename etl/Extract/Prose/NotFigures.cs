@@ -9,28 +9,30 @@ static class NotFigures
 {
     // Behind these words a length of time is the figure itself.
     static readonly WordTable<bool> TimeSubjects = WordTable.Of(
-        "期 期为 期达 期约 天数 天数达 天数为 寿命 寿命为 寿命达 寿命达到 寿命提高到 寿命提高至 年限 年限达 年限达到 年限为 年限提高到 年限提高至 时长 时数 日数 时间缩短 时间压缩 时间压减 时限压缩 时间压缩至 时间压缩到 时间缩短至 时间减少 天数达到 年龄 年龄达 年龄为");
+        "期 天数 寿命 年限 时长 时数 日数 年龄 时间缩短 时间压缩 时间压减 时限压缩 时间压缩至 时间压缩到 时间缩短至 时间减少");
+
+    static readonly WordTable<bool> Reaching = WordTable.Of("约 近 超 超过 超出 为 在 到 至 达 达到 保持 保持在 提高 提高到 提高至 稳定 稳定在 常年 增加 增加到 突破 均");
 
     static readonly WordTable<bool> Ranks = WordTable.Of("第 前 居 列 排名 排名第 位居 位列 升至 跃居 升 前移 提升 上升 下降 前进 晋升 跃升 提高 下移 进 前进了 提升了 上升了 前移了 并列 全国 全省 全区 倒数");
 
     static readonly WordTable<bool> Names = WordTable.Of(
         "级 级产业 强 强县 强镇 强企业 伏 号 式 轮 版 频 元级 元产业 亩级 吨级 大工程 大行动 年计划 届 次会议 次全会 次亲临 周年 环路 级以上 公里级 位数 百年 方面");
 
-    static readonly WordTable<bool> Deeds = WordTable.Of("新增 建成 引进 培育 达到 达 增至 增加到 完成 实施 获批 获 入选 新建 投资 突破 超过 超 不足 近 约 落户 增加 每 有 累计 减少 下降 增长 仅 占 不低于 不少于 至少 提高到 降至 培养 招收 选派 支持 改造 打造 聘请 配备 总数 共 成立 设立 组建 创建 开工 投产 吸引 举办");
+    static readonly WordTable<bool> Deeds = WordTable.Of("辖 下辖 管辖 新增 建成 引进 培育 达到 达 增至 增加到 完成 实施 获批 获 入选 新建 投资 突破 超过 超 不足 近 约 落户 增加 每 有 累计 减少 下降 增长 仅 占 不低于 不少于 至少 提高到 降至 培养 招收 选派 支持 改造 打造 聘请 配备 总数 共 成立 设立 组建 创建 开工 投产 吸引 举办");
 
     /// <summary>Whether the amount states how much of something there is.</summary>
     public static bool IsFigure(string text, int start, int end, Amount amount)
     {
         var before = text.AsSpan(start, amount.Start - start);
         var after = text.AsSpan(amount.End, end - amount.End);
-        if (IsPartOfName(before, after, amount) || Names.Starts(after, out _) > 0)
+        if (IsPartOfName(before, after, amount) || Names.Starts(after, out _) > 0 || Specifications.Is(before, after, amount))
         {
             return false;
         }
         return amount.Sort switch
         {
-            UnitSort.Time => TimeSubjects.Ends(Trim(before), out _) > 0,
-            UnitSort.None => amount.Scale >= 10_000 || amount.IsChinese ? !amount.IsChinese : amount.Unit.Length == 0 && IsListed(before, after),
+            UnitSort.Time => IsLengthOfTime(before),
+            UnitSort.None => amount.Scale >= 10_000 || amount.IsChinese ? !amount.IsChinese : amount.Unit.Length == 0 && (IsListed(before, after) || IsRatio(before, amount)),
             _ when amount.IsChinese => IsChineseFigure(before, after, amount),
             UnitSort.Power when amount.Unit is "千伏" => false,
             UnitSort.Money when before.EndsWith("个") => false,
@@ -56,13 +58,25 @@ static class NotFigures
     static bool IsDateOrItemNumber(ReadOnlySpan<char> after) =>
         after.Length > 1 && (after[0] is '-' or '/' ? char.IsAsciiDigit(after[1]) : after[0] == '.' && Characters.IsHan(after[1]));
 
-    static ReadOnlySpan<char> Trim(ReadOnlySpan<char> before)
+    // 人均预期寿命超过80岁, 天数常年保持在320天: verbs and bounds between the subject and its length of time.
+    static bool IsLengthOfTime(ReadOnlySpan<char> before)
     {
-        while (before.Length > 0 && before[^1] is '约' or '近' or '超' or '为' or '在' or '到' or '至')
+        for (var length = 1; length > 0; before = before[..^length])
         {
-            before = before[..^1];
+            if (TimeSubjects.Ends(before, out _) > 0)
+            {
+                return true;
+            }
+            length = Reaching.Ends(before, out _);
         }
-        return before;
+        return false;
+    }
+
+    // 城乡居民收入比值由3.27缩小至2.93: a ratio to one, printed without it.
+    static bool IsRatio(ReadOnlySpan<char> before, Amount amount)
+    {
+        var clause = before[(before.LastIndexOfAny(',', ';') + 1)..];
+        return !decimal.IsInteger(amount.Low) && amount.High is null && (clause.IndexOf("收入比") >= 0 || clause.IndexOf("比值") >= 0);
     }
 
     // 居全国第5位, 提升4位, 前10名, 先后3次召开.
@@ -95,7 +109,11 @@ static class NotFigures
         {
             return true;
         }
-        if (IsQualifier(after, amount) || after.StartsWith("级") || amount.Unit is "次" or "期" or "批" or "类" or "层" or "片" or "件")
+        if (amount.Unit == "件" && after[..Math.Min(4, after.Length)].IndexOf("实事") >= 0)
+        {
+            return true;
+        }
+        if (IsQualifier(after, amount) || after.StartsWith("级") || amount.Unit is "次" or "期" or "批" or "类" or "层" or "片" or "件" or "届")
         {
             return false;
         }

@@ -29,6 +29,7 @@ sealed class Nouns(Scene scene)
     /// <summary>Cleans a subject.</summary>
     public Noun Of(string text)
     {
+        text = Behind(text);
         var places = new List<string>();
         var (atLeast, distributed, isOwn, at) = (false, "", text.StartsWith("市本级", StringComparison.Ordinal), 0);
         for (var moved = true; moved && at < text.Length;)
@@ -58,6 +59,13 @@ sealed class Nouns(Scene scene)
         }
         at = Beyond(text, Converted(text, at));
         return new Noun(text[at..].TrimEnd('的', ' ', ',', '、', '“', '等'), places, atLeast, distributed, isOwn);
+    }
+
+    // 人口面积 全区总面积: a heading that runs into its sentence.
+    static string Behind(string text)
+    {
+        var space = text.IndexOf(' ');
+        return space > 0 && Own.Starts(text.AsSpan(space + 1), out _) > 0 ? text[(space + 1)..] : text;
     }
 
     // 康巴什区和上述经济开发区(园区), 达拉特旗、准格尔旗: names and groups in a row, with something measured behind them.

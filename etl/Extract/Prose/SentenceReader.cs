@@ -99,7 +99,7 @@ static class SentenceReader
     }
 
     // 4镇、10乡 are two things counted, 5%、8% two numbers of one sort.
-    static bool Match(Amount one, Amount other) => one.Unit == other.Unit || one.Sort == UnitSort.None || other.Sort == UnitSort.None;
+    static bool Match(Amount one, Amount other) => one.Unit == other.Unit || (one.Unit == "个" && other.Sort == UnitSort.Point) || one.Sort == UnitSort.None || other.Sort == UnitSort.None;
 
     static bool IsListed(string text, int from, int to) => (to - from) switch
     {
@@ -108,11 +108,11 @@ static class SentenceReader
         _ => false,
     };
 
-    // 0.2、0.3个百分点 and 1、2、3亿元: the last number's unit and scale are said of all.
+    // 0.2、0.3个百分点, 12.7个、12个百分点 and 1、2、3亿元: the last number's unit and scale are said of all.
     static List<Amount> Shared(List<Amount> amounts)
     {
         var last = amounts[^1];
-        return last.Sort == UnitSort.None ? amounts : amounts.ConvertAll(a => a.Sort != UnitSort.None ? a
+        return last.Sort == UnitSort.None ? amounts : amounts.ConvertAll(a => a.Sort != UnitSort.None && !(a.Unit == "个" && last.Sort == UnitSort.Point) ? a
             : a with { Unit = last.Unit, Sort = last.Sort, Low = a.Scale == 1 ? a.Low * last.Scale : a.Low });
     }
 }

@@ -28,6 +28,14 @@ public sealed class ProseReaderTests
     [InlineData("生产原煤8.4亿吨，占全国近五分之一。", "原煤产量 8.4亿吨 = 840000000 吨 eq observed", "原煤产量占全国比重 五分之一 = 20 % approx share")]
     [InlineData("产业投资占全部投资比重从26.7%提高到52.1%。", "产业投资占全部投资比重 26.7% = 26.7 % eq share", "产业投资占全部投资比重 52.1% = 52.1 % eq share")]
     [InlineData("城乡居民收入比由2.6：1缩小到2.4：1。", "城乡居民收入比 2.6：1 = 2.6 比值 eq observed", "城乡居民收入比 2.4：1 = 2.4 比值 eq observed")]
+    [InlineData("人均预期寿命超过80岁，日照时数达3100小时，优良天数常年保持在320天以上。", "人均预期寿命 80岁 = 80 岁 gt observed", "日照时数 3100小时 = 3100 小时 eq observed", "优良天数 320天 = 320 天 ge observed")]
+    [InlineData("城乡居民收入比值由3.27缩小至2.93。", "城乡居民收入比值 3.27 = 3.27 比值 eq observed", "城乡居民收入比值 2.93 = 2.93 比值 eq observed")]
+    [InlineData("苹果、猕猴桃产量稳定在全国1/4、1/5。", "苹果产量占全国比重 1/4 = 25 % eq share", "猕猴桃产量占全国比重 1/5 = 20 % eq share")]
+    [InlineData("年平均风速3.2m/s以上。", "年平均风速 3.2m/s = 3.2 米/秒 ge observed")]
+    [InlineData("技改投资增速分别高于全国12.7个、12个百分点。", "技改投资增速高于全国幅度 12.7个 = 12.7 百分点 eq growth", "技改投资增速高于全国幅度 12个百分点 = 12 百分点 eq growth")]
+    [InlineData("工业投资、民间投资年均增长6%左右。", "工业投资年均增长率 6% = 6 % approx growth", "民间投资年均增长率 6% = 6 % approx growth")]
+    [InlineData("每万人发明专利拥有量增长1.8倍，惠及300多万各族群众。", "每万人发明专利拥有量增长倍数 1.8倍 = 1.8 倍 eq growth", "群众惠及数 300多万 = 3000000 人 gt observed")]
+    [InlineData("地区生产总值突破3万亿元，较“十三五”末净增1万亿元。", "地区生产总值 3万亿元 = 3000000000000 元 gt observed", "地区生产总值增量 1万亿元 = 1000000000000 元 eq growth")]
     public void A_sentence_states_these_figures(string sentence, params string[] figures) =>
         Assert.Equal(figures, Read(sentence).Select(Line));
 
@@ -39,6 +47,9 @@ public sealed class ProseReaderTests
     [InlineData("PM2.5、G20、M2和211高校不是指标。")]
     [InlineData("发布时间：2021-04-02　来源：东胜区统计局")]
     [InlineData("注：1.本公报中数据均为初步统计数。")]
+    [InlineData("增速连续16个季度高于全国，成功举办十四届全运会，省道107项目竣工。")]
+    [InlineData("推进400万吨煤制油和20亿立方米/年煤制气项目开工，年制氢8000吨的一体化项目落地。")]
+    [InlineData("学科进入前千分之一，企业数量成倍增长，出台双10条。")]
     public void What_only_looks_like_a_figure_is_none(string sentence) => Assert.Empty(Read(sentence));
 
     [Theory]
