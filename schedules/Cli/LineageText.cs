@@ -40,7 +40,7 @@ static class LineageText
         }
     }
 
-    /// <summary>Every fact that cites a report, a line each, in the order of the report's places.</summary>
+    /// <summary>Every fact that cites a report, a line for each of its vintages that does.</summary>
     public static void WriteReport(Lineage lineage, ReceivedReport report, Screen screen)
     {
         Lakes.MarkSample(lineage.IsSample, screen.Out);

@@ -39,6 +39,7 @@ static class OrdosApp
         config.AddCommand<DiffCommand>("diff").WithDescription(DiffCommand.Purpose.Say()).WithExample("diff", "2024-06-30", "2024-12-31");
         config.AddCommand<WithdrawCommand>("withdraw").WithDescription(WithdrawCommand.Purpose.Say()).WithExample("withdraw", "3f9a12", "--reason", "来函更正");
         config.AddCommand<VerifyCommand>("verify").WithDescription(VerifyCommand.Purpose.Say());
+        config.AddCommand<VacuumCommand>("vacuum").WithDescription(VacuumCommand.Purpose.Say());
         config.AddCommand<RunsCommand>("runs").WithDescription(RunsCommand.Purpose.Say());
         config.AddCommand<RebuildCommand>("rebuild").WithDescription(RebuildCommand.Purpose.Say());
         config.AddCommand<PublishCommand>("publish").WithDescription(PublishCommand.Purpose.Say());

@@ -81,9 +81,9 @@ public sealed class LineageCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_report_leads_to_every_fact_that_it_fed_by_name_or_first_digits()
+    public async Task A_report_leads_to_every_fact_that_it_fed_in_its_own_order_by_name_or_first_digits()
     {
-        _home.Put("东胜区.csv", "年份,地区,地区生产总值（亿元）\n2022,东胜区,990.1\n2023,东胜区,1030.51\n");
+        _home.Put("东胜区.csv", "年份,地区,地区生产总值（亿元）\n2023,东胜区,1030.51\n2022,东胜区,990.1\n");
         _home.PutGdp("甲.csv", "1");
         await _home.Run();
 
@@ -92,7 +92,7 @@ public sealed class LineageCommandTests : IDisposable
         var byDigits = await _home.Ask("lineage", "--report", sha256[..8]);
         var said = await _home.Say("lineage", "--report", "东胜区.csv");
 
-        Assert.Equal(["2022", "2023"], byName.Json.GetProperty("facts").EnumerateArray().Select(f => Text(f, "period")));
+        Assert.Equal(["2023", "2022"], byName.Json.GetProperty("facts").EnumerateArray().Select(f => Text(f, "period")));
         Assert.Equal(byName.Output, byDigits.Output);
         Assert.Contains("990.1", said.Output);
     }

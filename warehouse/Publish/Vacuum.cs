@@ -21,30 +21,33 @@ public static class Vacuum
     /// <exception cref="ArgumentOutOfRangeException">The retention is negative.</exception>
     public static async Task<Vacuumed> Clean(Home home, TimeSpan retention, TimeProvider clock, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(retention, TimeSpan.Zero);
-        var before = clock.GetUtcNow() - retention;
-        var released = Releases.Newest(home.Lake)?.Tables ?? new Dictionary<string, ReleasedTable>();
         var (files, bytes) = (0, 0L);
-        foreach (var file in Unfinished(home.Lake, before))
+        foreach (var file in await Find(home, retention, clock, cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             bytes += file.Length;
             files++;
             file.Delete();
         }
+        return new(files, bytes);
+    }
+
+    /// <summary>The files that <see cref="Clean"/> would delete.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is negative.</exception>
+    public static async Task<IReadOnlyList<FileInfo>> Find(Home home, TimeSpan retention, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(retention, TimeSpan.Zero);
+        var before = clock.GetUtcNow() - retention;
+        var released = Releases.Newest(home.Lake)?.Tables ?? new Dictionary<string, ReleasedTable>();
+        var found = Unfinished(home.Lake, before).ToList();
         foreach (var schema in StarTables.Schemas.Where(s => Directory.Exists(Path.Combine(home.Lake, s.Name))))
         {
             var table = new DeltaTable(Path.Combine(home.Lake, schema.Name), schema);
             var needed = await NeededSince(table, before, cancellationToken);
             needed.UnionWith((released.GetValueOrDefault(schema.Name)?.Files ?? []).Select(f => f.Path));
-            foreach (var file in Unneeded(table.Folder, needed, before))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                bytes += file.Length;
-                files++;
-                file.Delete();
-            }
+            found.AddRange(Unneeded(table.Folder, needed, before));
         }
-        return new(files, bytes);
+        return [.. found.DistinctBy(f => f.FullName, StringComparer.Ordinal)];
     }
 
     /// <summary>Files of the newest version, and those that left the table after <paramref name="before"/>.</summary>

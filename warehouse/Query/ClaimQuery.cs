@@ -41,21 +41,26 @@ public enum ClaimOutcome
 /// <summary>Asks the database for the claims behind a fact; the published lake holds facts only.</summary>
 public static class ClaimQuery
 {
-    /// <summary>The claims behind each fact, the most authoritative first; null where the database is not there or another process has it.</summary>
+    /// <summary>The claims behind each observation and target, the most authoritative first; null where the database is not there or another process has it.</summary>
     public static IReadOnlyList<IReadOnlyList<FactClaim>>? Of(Home home, IEnumerable<FactHistory> facts)
     {
         if (!File.Exists(home.Database))
         {
             return null;
         }
+        using var db = new WarehouseDb(WarehouseDb.ForReading(home.Database));
+        return CanBeRead(db) ? [.. facts.Select(fact => Of(db, fact))] : null;
+    }
+
+    static bool CanBeRead(WarehouseDb db)
+    {
         try
         {
-            using var db = new WarehouseDb(WarehouseDb.ForReading(home.Database));
-            return [.. facts.Select(fact => Of(db, fact))];
+            return Schema.IsThere(db);
         }
         catch (DbException)
         {
-            return null;
+            return false;
         }
     }
 

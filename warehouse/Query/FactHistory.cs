@@ -39,9 +39,11 @@ public sealed record FactHistory(
 /// <param name="Rule">The rule that read it.</param>
 /// <param name="Reading">Key of the reading it was taken from.</param>
 /// <param name="Claim">Ordinal of the claim in that reading.</param>
+/// <param name="Figure">Ordinal of the figure or promise in its report, from 0, figures and promises counted apart.</param>
 /// <param name="Source">Where it is printed.</param>
 public sealed record FactVintage(
-    Magnitude Magnitude, DateOnly? DueOn, Stage Stage, DateTimeOffset KnownFrom, DateTimeOffset? KnownTo, string Rule, long Reading, int Claim, Source Source);
+    Magnitude Magnitude, DateOnly? DueOn, Stage Stage, DateTimeOffset KnownFrom, DateTimeOffset? KnownTo, string Rule, long Reading, int Claim, int Figure,
+    Source Source);
 
 /// <summary>What changed of a fact between two moments.</summary>
 /// <param name="Fact">The fact; its history holds the vintages at both moments.</param>

@@ -11,7 +11,7 @@ static class HistoryQuery
 {
     const string NoMagnitude = "NULL::DECIMAL(28,8), NULL::DECIMAL(28,8), NULL::DECIMAL(28,8), false, false, false, 'eq'";
 
-    const string VintageColumns = "f.rule_name, f.reading_key, f.claim, f.known_from, f.known_to";
+    const string VintageColumns = "f.rule_name, f.reading_key, f.claim, f.known_from, f.known_to, f.figure";
 
     /// <summary>Everything that was ever known of an indicator in a region, for one period or all, observations before targets.</summary>
     public static IReadOnlyList<FactHistory> OfIndicator(Lake lake, Indicator indicator, Region region, Period? period)
@@ -21,9 +21,12 @@ static class HistoryQuery
         return [.. Read(lake, FactSort.Observation, where), .. Read(lake, FactSort.Target, where)];
     }
 
-    /// <summary>Every fact that cites a report, with those of its vintages that do.</summary>
+    /// <summary>Every fact that cites a report, with those of its vintages that do: figures in their order in the report, then promises in theirs.</summary>
     public static IReadOnlyList<FactHistory> OfReport(Lake lake, string sha256) =>
-        [.. Enum.GetValues<FactSort>().SelectMany(sort => Read(lake, sort, "r.sha256 = $sha256", ("sha256", sha256)))];
+    [
+        .. Enum.GetValues<FactSort>().SelectMany(sort => Read(lake, sort, "r.sha256 = $sha256", ("sha256", sha256)))
+            .OrderBy(f => f.Sort == FactSort.Milestone).ThenBy(f => f.Vintages[0].Figure).ThenBy(f => f.Region?.Key),
+    ];
 
     /// <summary>What stands otherwise at the end of one day than at the end of another, in Asia/Shanghai. A value that is merely cited from another report has not changed.</summary>
     public static IReadOnlyList<FactChange> Changes(Lake lake, DateOnly from, DateOnly to)
@@ -74,9 +77,9 @@ static class HistoryQuery
         r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt64(4), r.GetString(5), r.GetBoolean(6), r.GetInt64(7), r.GetString(8));
 
     static FactVintage ReadVintage(DbDataReader r) => new(
-        Series.ReadMagnitude(r, 16), r.IsDBNull(9) ? null : r.GetFieldValue<DateOnly>(9), Code.Find<Stage>(r.GetString(10)) ?? Stage.Final,
-        InstantText.Parse(r.GetString(14)), r.IsDBNull(15) ? null : InstantText.Parse(r.GetString(15)), r.GetString(11), r.GetInt64(12), r.GetInt32(13),
-        Series.ReadSource(r, 23));
+        Series.ReadMagnitude(r, 17), r.IsDBNull(9) ? null : r.GetFieldValue<DateOnly>(9), Code.Find<Stage>(r.GetString(10)) ?? Stage.Final,
+        InstantText.Parse(r.GetString(14)), r.IsDBNull(15) ? null : InstantText.Parse(r.GetString(15)), r.GetString(11), r.GetInt64(12), r.GetInt32(13), r.GetInt32(16),
+        Series.ReadSource(r, 24));
 
     static FactHistory HistoryOf(LakeDimensions names, FactSort sort, FactKey key, IReadOnlyList<FactVintage> vintages) => new(
         sort, sort == FactSort.Milestone ? null : names.Indicators.GetValueOrDefault(key.Indicator), names.UnitNames.GetValueOrDefault(key.Indicator, ""),

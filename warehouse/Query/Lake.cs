@@ -55,7 +55,7 @@ public sealed class Lake : IDisposable
     /// <param name="period">What the figures are about; null for all.</param>
     public IReadOnlyList<FactHistory> History(Indicator indicator, Region region, Period? period) => HistoryQuery.OfIndicator(this, indicator, region, period);
 
-    /// <summary>Every fact that cites a report, with those of its vintages that do.</summary>
+    /// <summary>Every fact that cites a report, with those of its vintages that do: figures in their order in the report, then promises in theirs.</summary>
     /// <param name="sha256">The report.</param>
     public IReadOnlyList<FactHistory> FactsOf(string sha256) => HistoryQuery.OfReport(this, sha256);
 
