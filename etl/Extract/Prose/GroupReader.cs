@@ -32,6 +32,7 @@ sealed class GroupReader(Scene scene)
     bool _atLeast;
     bool _flows;
     bool _named;
+    readonly List<string> _said = [];
     int _clause = -1;
 
     /// <summary>Places the sentence has named so far; empty where it has named none.</summary>
@@ -50,6 +51,10 @@ sealed class GroupReader(Scene scene)
         {
             Places = noun.Places;
         }
+        if (!_named && noun.Text.Length > 0)
+        {
+            scene.Topic = subject is { HasVerb: true, Object.Length: > 0 } ? [subject.Object] : [];
+        }
         _scheme = subject.HasVerb && Schemes.Ends(subject.Object, out _) > 0 ? subject.Object : "";
     }
 
@@ -66,14 +71,26 @@ sealed class GroupReader(Scene scene)
         Places = noun.Places.Count > 0 ? noun.Places : noun.Own || (IsNewSubject(noun.Text) && !(group.Lead.Length > 0 && group.Lead[0] is '、' or '和')) ? [] : Places;
         Each |= noun.Distributed.Length > 0;
         _atLeast |= noun.AtLeast;
+        Recall(group, lead, noun.Text);
         var naming = Name(group, lead, noun.Text, another, purpose);
         _lasting = naming.Lasting;
         if (naming.Stems.Count > 0 && (noun.Text.Length > 0 || naming.Quantity == Quantity.Level))
         {
             _named = true;
+            _said.Add(naming.Stems[0]);
             scene.Topic = Counted.Object(group.Tail, another).Length > 0 && Subject.AtEnd(noun.Text).Object.Length > 0 ? [noun.Text] : naming.Stems;
         }
         return Pair(group, lead, naming);
+    }
+
+    // 接待游客17亿人次、旅游花费1万亿元,分别增长32.9%、41.6%: a number each for what has just been said.
+    void Recall(Group group, Lead lead, string noun)
+    {
+        var count = group.Amounts.Count;
+        if (lead.Respectively && count > 1 && noun.Length == 0 && scene.Topic.Count != count && _said.Count >= count)
+        {
+            scene.Topic = _said[^count..];
+        }
     }
 
     // 总人口22.45万 and 惠及76万群众 count persons without saying so, 收入比2.54 is a ratio.
@@ -164,7 +181,7 @@ sealed class GroupReader(Scene scene)
         if (subject.HasVerb && subject.Object.Length > 0)
         {
             _deed = subject.Deed;
-            return new Naming([subject.CountName], "", Quantity.Level, Lasting: !Flows(lead, noun));
+            return new Naming([subject.CountName], "", Quantity.Level, Lasting: _deed == "入选" || !Flows(lead, noun));
         }
         if (subject.Object.Length == 0)
         {
@@ -172,7 +189,7 @@ sealed class GroupReader(Scene scene)
         }
         if (_deed.Length > 0 && lead.Predicate == Predicate.None && group.Lead.Length > 0 && group.Lead[0] is '、' or '和')
         {
-            return new Naming([new Subject(noun, _deed, true).CountName], "", Quantity.Level);
+            return new Naming([new Subject(noun, _deed, true).CountName], "", Quantity.Level, Lasting: _deed == "入选");
         }
         return new Naming(Namings.Stems(noun, lead, group, scene.Topic), "", Quantity.Level, Lasting: IsLasting(group, lead, noun));
     }

@@ -31,6 +31,7 @@ public sealed class ProseReaderTests
     [InlineData("人均预期寿命超过80岁，日照时数达3100小时，优良天数常年保持在320天以上。", "人均预期寿命 80岁 = 80 岁 gt observed", "日照时数 3100小时 = 3100 小时 eq observed", "优良天数 320天 = 320 天 ge observed")]
     [InlineData("城乡居民收入比值由3.27缩小至2.93。", "城乡居民收入比值 3.27 = 3.27 比值 eq observed", "城乡居民收入比值 2.93 = 2.93 比值 eq observed")]
     [InlineData("苹果、猕猴桃产量稳定在全国1/4、1/5。", "苹果产量占全国比重 1/4 = 25 % eq share", "猕猴桃产量占全国比重 1/5 = 20 % eq share")]
+    [InlineData("接待游客17.5亿人次、旅游花费1.2万亿元，分别增长32.9%、41.6%。", "接待游客人次 17.5亿人次 = 1750000000 人次 eq observed", "旅游花费 1.2万亿元 = 1200000000000 元 eq observed", "接待游客增长率 32.9% = 32.9 % eq growth", "旅游花费增长率 41.6% = 41.6 % eq growth")]
     [InlineData("年平均风速3.2m/s以上。", "年平均风速 3.2m/s = 3.2 米/秒 ge observed")]
     [InlineData("技改投资增速分别高于全国12.7个、12个百分点。", "技改投资增速高于全国幅度 12.7个 = 12.7 百分点 eq growth", "技改投资增速高于全国幅度 12个百分点 = 12 百分点 eq growth")]
     [InlineData("工业投资、民间投资年均增长6%左右。", "工业投资年均增长率 6% = 6 % approx growth", "民间投资年均增长率 6% = 6 % approx growth")]
