@@ -45,6 +45,10 @@ public static class Documents
         try
         {
             var document = Read(format, content, fileName, depth, cancellationToken);
+            if (document.Blocks.Count + document.Findings.Count == 0)
+            {
+                return Failed(Trouble.NoText(fileName));
+            }
             return document.Title.Length > 0 ? document : document with { Title = TableTitle.Of(document.Blocks) };
         }
         catch (InvalidPasswordException)

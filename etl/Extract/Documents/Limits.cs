@@ -27,6 +27,9 @@ static class Limits
     /// <summary>Cells of one file that hold something; five times the largest workbook that an office sends. Each becomes a figure of half a kilobyte.</summary>
     public const int Cells = 1_000_000;
 
+    /// <summary>Places of the sheets of a workbook, filled or not. A damaged size record claims billions, and every one costs time and memory.</summary>
+    public const long Places = 100_000_000;
+
     /// <summary>Cells of a row: what a worksheet can have.</summary>
     public const int Columns = 16_384;
 

@@ -14,14 +14,14 @@ static class WorkbookFile
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false), configuration);
         var blocks = new List<Block>();
         var findings = new List<Finding>();
-        var (filled, within) = (0, true);
+        var spent = new Spent();
         do
         {
             var rows = new List<IReadOnlyList<Cell>>();
-            within = ReadSheet(reader, rows, ref filled, cancellationToken);
-            if (!within)
+            ReadSheet(reader, rows, spent, cancellationToken);
+            if (spent.IsTooMuch)
             {
-                findings.Add(Trouble.TooLarge(fileName, "cells", filled, Limits.Cells, reader.Name));
+                findings.Add(spent.Finding(fileName, reader.Name));
             }
             if (rows.Count > 0)
             {
@@ -30,8 +30,8 @@ static class WorkbookFile
                 findings.AddRange(Hidden(fileName, reader.Name, isHidden, rows));
             }
         }
-        while (within && reader.NextResult());
-        if (blocks.Count == 0 && within)
+        while (!spent.IsTooMuch && reader.NextResult());
+        if (blocks.Count == 0 && !spent.IsTooMuch)
         {
             findings.Add(Trouble.NoText(fileName));
         }
@@ -48,12 +48,12 @@ static class WorkbookFile
         return count > 0 ? [Trouble.HiddenCells(fileName, sheet, count)] : [];
     }
 
-    /// <summary>Reads the rows of the sheet up to the last one with content; false where the limit of cells ended it.</summary>
-    static bool ReadSheet(IExcelDataReader reader, List<IReadOnlyList<Cell>> rows, ref int filled, CancellationToken cancellationToken)
+    /// <summary>Reads the rows of the sheet up to the last one with content, or to the limit of cells.</summary>
+    static void ReadSheet(IExcelDataReader reader, List<IReadOnlyList<Cell>> rows, Spent spent, CancellationToken cancellationToken)
     {
         var sheet = new Sheet(reader.Name, new MergedCells(reader.MergeCells));
         var used = 0;
-        while (reader.Read())
+        while (!spent.IsTooMuch && reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var row = sheet.Row(reader, rows.Count);
@@ -61,17 +61,29 @@ static class WorkbookFile
             if (row.Length > 0)
             {
                 used = rows.Count;
-                // Every row costs something, or a sheet of a million empty rows would be free.
-                filled += row.Length;
             }
-            filled++;
-            if (filled > Limits.Cells)
-            {
-                return false;
-            }
+            // Every row costs something, or a sheet of a million empty rows would be free.
+            spent.Cells += row.Length + 1;
+            spent.Places += reader.FieldCount;
         }
-        rows.RemoveRange(used, rows.Count - used);
-        return true;
+        if (!spent.IsTooMuch)
+        {
+            rows.RemoveRange(used, rows.Count - used);
+        }
+    }
+
+    /// <summary>What of the limits a workbook has taken up.</summary>
+    sealed class Spent
+    {
+        public int Cells { get; set; }
+
+        public long Places { get; set; }
+
+        public bool IsTooMuch => Cells > Limits.Cells || Places > Limits.Places;
+
+        public Finding Finding(string fileName, string sheet) => Cells > Limits.Cells
+            ? Trouble.TooLarge(fileName, "cells", Cells, Limits.Cells, sheet)
+            : Trouble.TooLarge(fileName, "cells", Places, Limits.Places, sheet);
     }
 
     /// <summary>Turns the reader's current row into cells.</summary>
