@@ -66,6 +66,7 @@ public static class Documents
 
     static Document Read(Format format, byte[] content, string fileName, int depth, CancellationToken cancellationToken) => format switch
     {
+        Format.Workbook when CompoundFile.IsBroken(content) => Failed(Trouble.Unreadable(fileName, Sniffer.Name(format), "it speaks of more sectors than it has")),
         Format.Workbook => WorkbookFile.Read(content, fileName, cancellationToken),
         Format.OfficeWorkbook => Archive.Trouble(content, fileName) is { } trouble ? Failed(trouble) : WorkbookFile.Read(content, fileName, cancellationToken),
         Format.OfficeText => Archive.Trouble(content, fileName) is { } trouble ? Failed(trouble) : DocxFile.Read(content, cancellationToken),

@@ -15,6 +15,12 @@ sealed record NumberFormat(string Prefix, string Suffix, int Percent, int? Decim
     /// <summary>Decimals that the warehouse holds. A stored number with more is the result of a formula, and what the report prints of it is its format's rounding.</summary>
     const int StoredDecimals = 8;
 
+    /// <summary>Below it a stored number is a decimal.</summary>
+    const double Largest = 1e27;
+
+    /// <summary>Below it one is a decimal also as per cent of per cent.</summary>
+    const double LargestShare = 1e23;
+
     /// <summary>Reads the first section of a format code.</summary>
     public static NumberFormat Parse(string code)
     {
@@ -69,7 +75,7 @@ sealed record NumberFormat(string Prefix, string Suffix, int Percent, int? Decim
     }
 
     // Excel keeps and shows 15 significant digits, and so does this conversion; the 17 of the shortest round trip print 0.1 + 0.2 as 0.30000000000000004.
-    static decimal? Exact(double stored) => double.IsFinite(stored) && Math.Abs(stored) < 1e27 ? (decimal)stored : null;
+    decimal? Exact(double stored) => double.IsFinite(stored) && Math.Abs(stored) < (Percent == 0 ? Largest : LargestShare) ? (decimal)stored : null;
 
     static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -65,14 +65,20 @@ readonly record struct CellContent(ContentKind Kind, string Text, decimal Value,
             : new CellContent(ContentKind.Words, text, 0, null, false);
     }
 
-    /// <summary>How much it says, in the unit of the table times <paramref name="scale"/>; a unit of its own goes before that.</summary>
+    /// <summary>
+    /// How much it says, in the unit of the table times <paramref name="scale"/>; a unit of its own goes before that. Null where it is no
+    /// number, or one beyond all measure.
+    /// </summary>
     public Magnitude? Magnitude(decimal scale) => this switch
     {
         { Kind: not ContentKind.Number } => null,
+        _ when scale > 1 && Math.Abs(Printed is null ? Value : Largest(Printed.Magnitude)) > decimal.MaxValue / scale => null,
         { Printed: null } => Warehouse.Model.Magnitude.Of(scale == 1 ? Value : Plain(Value * scale)),
         { Printed: { Unit: not null } own } => own.Magnitude,
         { Printed: { } printed } => scale == 1 ? printed.Magnitude : printed.Magnitude.Map(v => Plain(v * scale)),
     };
+
+    static decimal Largest(Magnitude printed) => Math.Max(Math.Abs(printed.Low ?? 0), Math.Abs(printed.High ?? 0));
 
     static CellContent OfPrinted(PrintedNumber number, string text)
     {

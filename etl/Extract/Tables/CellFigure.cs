@@ -11,6 +11,7 @@ static class CellFigure
     {
         var own = content.Printed?.Unit;
         var isUnchanged = content.Kind == ContentKind.Words && content.Text == "持平" && template.Change is { Quantity: Quantity.Growth };
+        var magnitude = isUnchanged ? Magnitude.Of(0) : content.Magnitude(template.Unit.Scale);
         return new Figure
         {
             Locator = at,
@@ -18,24 +19,19 @@ static class CellFigure
             Label = template.Label,
             Places = places,
             Period = template.Period,
-            Magnitude = isUnchanged ? Magnitude.Of(0) : content.Magnitude(template.Unit.Scale),
+            Magnitude = magnitude,
             Unit = own?.Unit ?? template.Unit.Unit,
             Quantity = template.Change?.Quantity ?? QuantityOf(own ?? template.Unit),
             Modality = template.Modality,
             Context = context,
             Headings = headings,
-            Refused = isUnchanged ? null : RefusalOf(content.Kind),
+            Refused = magnitude is null ? RefusalOf(content.Kind) : null,
             StageText = template.Stage,
             Rule = "table-cell",
         };
     }
 
-    static Reason? RefusalOf(ContentKind kind) => kind switch
-    {
-        ContentKind.Number => null,
-        ContentKind.Words => Reason.Unreadable,
-        _ => Reason.Missing,
-    };
+    static Reason RefusalOf(ContentKind kind) => kind is ContentKind.Number or ContentKind.Words ? Reason.Unreadable : Reason.Missing;
 
     static Quantity QuantityOf(UnitMatch unit) => unit.Sort switch
     {

@@ -8,6 +8,9 @@ namespace Ordos.Etl.Extract.Tables;
 /// <param name="Unit">The unit that it prints; null for none.</param>
 sealed record PrintedNumber(Magnitude Magnitude, UnitMatch? Unit)
 {
+    /// <summary>What the scale behind a range can be at most.</summary>
+    const decimal LargestScale = 10_000_000_000_000_000;
+
     /// <summary>Reads a folded text that is one number and nothing else; null where it is not. A time (3月, 2024年) is none.</summary>
     public static PrintedNumber? Parse(string text)
     {
@@ -35,6 +38,10 @@ sealed record PrintedNumber(Magnitude Magnitude, UnitMatch? Unit)
             return null;
         }
         var scale = unit?.Scale ?? 1;
+        if (Math.Max(low.Value, high?.Value ?? 0) > decimal.MaxValue / scale / (high is null ? 1 : LargestScale))
+        {
+            return null;
+        }
         var sign = isNegative ? -scale : scale;
         return high is { } end
             ? new PrintedNumber(Magnitude.Range(low.Value * ScaleOfRange(low, end, text) * scale, end.Value * scale, bound), unit)
