@@ -37,6 +37,7 @@ sealed class WithdrawCommand(Screen screen, TimeProvider clock) : AsyncCommand<W
             Lakes.MarkSample(home.IsSample, screen.Out);
             screen.Out.MarkupLineInterpolated($"[green]✓[/] {Language.Say(
                 $"已撤回“{report.FileName}”（{Reports.Short(report.Sha256)}），现为第 {run.Release} 版。", $"Withdrew '{report.FileName}' ({Reports.Short(report.Sha256)}); release {run.Release} stands now.")}");
+            screen.Out.WriteLine(Language.Say("  若要恢复，请将该文件换名再次报送。", "  To take it back, send the file again under another name."));
         }
         return run.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }

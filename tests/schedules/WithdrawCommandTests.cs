@@ -41,6 +41,18 @@ public sealed class WithdrawCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_withdrawn_report_that_arrives_under_another_name_counts_again()
+    {
+        _home.PutGdp("东胜区.csv", "1030.51");
+        await _home.Run();
+        await _home.Ask("withdraw", "东胜区.csv", "--reason", "误撤");
+        _home.PutGdp("东胜区（复报）.csv", "1030.51");
+        await _home.Run();
+
+        Assert.Equal(["103051000000"], await Values());
+    }
+
+    [Fact]
     public async Task A_rebuilt_warehouse_publishes_the_same_after_a_withdrawal()
     {
         _home.PutGdp("东胜区.csv", "1030.51");
