@@ -85,7 +85,11 @@ static class TrendChart
     static string Marks(SeriesValue value, Amounts.Scale scale)
     {
         var marks = new List<string>();
-        if (value.Vintages > 1)
+        if (value.Vintages > 1 && value.First == value.Magnitude)
+        {
+            marks.Add(Language.Say("✓ 核实未改", "✓ confirmed"));
+        }
+        else if (value.Vintages > 1)
         {
             var first = value.First is { } was ? Language.Say($"，首次 {Shown(was, scale)}", $", first {Shown(was, scale)}") : "";
             marks.Add(Language.Say($"↻ 修订 {value.Vintages - 1} 次{first}", $"↻ revised {value.Vintages - 1} times{first}"));
