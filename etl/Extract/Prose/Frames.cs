@@ -18,14 +18,15 @@ static class Frames
         {
             if (time.Start == first)
             {
-                return Opened(text, time, before);
+                return Opened(text, time, before, start == 0);
             }
         }
         return before;
     }
 
-    // 到2025年, sets a goal's year; 五年来, and 2018年到2022年, set a span; 2025年 without a comma says it of its own sentence alone.
-    static Moment? Opened(string text, TimePhrase time, Moment? before)
+    // 到2025年, sets a goal's year; 五年来, and 2018年到2022年, set a span. A year or quarter that opens the paragraph holds for it; one that
+    // opens a later sentence, and a month, which mostly dates an event, hold for their own sentence.
+    static Moment? Opened(string text, TimePhrase time, Moment? before, bool opensParagraph)
     {
         if (time.Period is not { } period || time.Sort is not (TimeSort.At or TimeSort.By))
         {
@@ -34,6 +35,7 @@ static class Frames
         var holds = time.End < text.Length && text[time.End] == ',';
         return holds && time.Sort == TimeSort.By ? new Moment(period, false, null, true, true)
             : holds && period.Frequency == Frequency.Years ? new Moment(period, false, null, false, false)
+            : opensParagraph && time.Sort == TimeSort.At && period.Months is > 1 and <= 12 ? new Moment(period, false, null, true, false)
             : null;
     }
 }

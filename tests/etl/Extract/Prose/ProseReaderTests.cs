@@ -147,6 +147,9 @@ public sealed class ProseReaderTests
 
     [Theory]
     [InlineData("到2025年，体系基本形成。森林覆盖率达到24.1%；蓄积量达到180万立方米。", "2025 target", "2025 target")]
+    [InlineData("2023年，全市生产总值5800亿元。工业增加值增长8%。", "2023 observed", "2023 growth")]
+    [InlineData("一季度，投资增长5%。用电量50亿千瓦时。", "2024-Q1 growth", "2024-Q1 observed")]
+    [InlineData("2023年6月，大会召开。2023年建校3所。用电量50亿千瓦时。", "2023 observed", "2024 observed")]
     [InlineData("“十四五”时期，面貌一新。新增就业40万人。城镇化率达到65%。", "2021/2025 observed", "2025 observed")]
     [InlineData("“十四五”时期利润为“十三五”时期的2.2倍。", "2021/2025 growth")]
     [InlineData("“十四五”期间，城镇化率升到57%，生产总值较“十三五”末的932亿元增加400亿元。", "2025 observed", "2020 observed", "2021/2025 growth")]
