@@ -56,6 +56,9 @@ public static class Numerals
         return scale;
     }
 
+    /// <summary>Nothing that is counted with 万 and 亿 is larger, and a decimal holds it in any unit.</summary>
+    const decimal LargestScaled = 100_000_000_000_000_000_000m;
+
     static bool TryReadArabic(string text, int at, out Numeral numeral)
     {
         numeral = default;
@@ -64,7 +67,12 @@ public static class Numerals
             return false;
         }
         var more = IsMore(text, end);
-        var value = number * ReadScale(text, more ? end + 1 : end, out end);
+        var scale = ReadScale(text, more ? end + 1 : end, out end);
+        if (number > LargestScaled / scale && scale > 1)
+        {
+            return false;
+        }
+        var value = number * scale;
         if (value != number && end < text.Length && char.IsAsciiDigit(text[end]) && TryReadArabic(text, end, out var rest) && rest.Value < value && rest.Value > 99)
         {
             // 1亿3千多万: the parts add up.
@@ -73,7 +81,12 @@ public static class Numerals
         if (!more && IsMore(text, end))
         {
             more = true;
-            value *= ReadScale(text, end + 1, out end);
+            scale = ReadScale(text, end + 1, out end);
+            if (value > LargestScaled / scale && scale > 1)
+            {
+                return false;
+            }
+            value *= scale;
         }
         numeral = new Numeral(at, end, value, more, false);
         return true;

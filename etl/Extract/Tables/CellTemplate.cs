@@ -26,7 +26,7 @@ sealed record CellTemplate
         TimePart? undecided = null;
         var period = column.Times.Count + row.Times.Count == 0
             ? table.Period
-            : TimePart.Combine([.. column.Times, .. row.Times], table.Year, table.Period, out undecided);
+            : TimePart.Combine(row.Times.Count == 0 ? column.Times : column.Times.Count == 0 ? row.Times : [.. column.Times, .. row.Times], table.Year, table.Period, out undecided);
         return new CellTemplate
         {
             Label = LabelOf(column, row, table, change) + (undecided is null ? "" : $"（{undecided.Text}）"),

@@ -159,6 +159,21 @@ public sealed class BadFileTests
         Assert.Equal("全年地区生产总值990.1亿元。", Assert.IsType<Ordos.Etl.Extract.Block.Paragraph>(Assert.Single(document.Blocks)).Text);
     }
 
+    [Theory]
+    [InlineData(0x2C)]
+    [InlineData(0x40)]
+    [InlineData(0x48)]
+    public void A_workbook_that_speaks_of_more_sectors_than_it_has_is_named_unreadable(int at)
+    {
+        var bytes = File.ReadAllBytes(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.xls", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+        bytes[at + 2] = 0x7F;
+
+        Refused("unreadable-file", bytes, "a.xls");
+    }
+
+    [Fact]
+    public void A_page_that_shows_nothing_is_named_without_text() => Refused("no-text", "<html><!-- 全年地区生产总值990.1亿元 --></html>"u8.ToArray(), "a.html");
+
     [Fact]
     public void Cancelling_stops_the_reading()
     {

@@ -370,6 +370,19 @@ public sealed class TableReaderTests
         Assert.All(figures, f => Assert.Equal(f.Text, text.Split('\n')[((Locator.InLine)f.Locator).Line - 1][((Locator.InLine)f.Locator).Start..((Locator.InLine)f.Locator).End]));
     }
 
+    [Theory]
+    [InlineData("9000000000000000000000000000")]
+    [InlineData("-9000000000000000000000000000")]
+    [InlineData("9000000000000000000万亿")]
+    [InlineData("3—9000000000000000000万亿")]
+    public void A_number_beyond_all_measure_is_refused_and_the_rest_read(string number)
+    {
+        var figures = Figures($"各旗区地区生产总值（亿元）\n地区,2022年,2023年\n全市,5613.44,5849.86\n东胜区,{number},990.1\n");
+
+        Assert.Equal([null, null, Reason.Unreadable, null], figures.Select(f => f.Refused));
+        Assert.All(figures, f => Assert.Equal(f.Refused is null, f.Magnitude is not null));
+    }
+
     static void Reads(string csv, params string[] expected) => Assert.Equal(expected, Figures(csv).Select(Line));
 
     static IReadOnlyList<Figure> Figures(string csv) =>
