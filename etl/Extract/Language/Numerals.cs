@@ -57,7 +57,7 @@ public static class Numerals
     }
 
     /// <summary>Nothing that is counted with 万 and 亿 is larger, and a decimal holds it in any unit.</summary>
-    const decimal LargestScaled = 100_000_000_000_000_000_000m;
+    const decimal LargestScaled = 1_000_000_000_000_000_000_000_000m;
 
     static bool TryReadArabic(string text, int at, out Numeral numeral)
     {
