@@ -8,6 +8,9 @@ sealed class Outline
     const int LongestHeading = 40;
     const int PlainLevel = 20;
 
+    // No chapter lies under more titles; a longer run is a list, and what it holds over one line is bounded.
+    const int LongestRun = 16;
+
     static readonly WordTable<bool> Bodies = WordTable.Of("城 园 院 中心 区 园区 基地 集团 公司 学校 大学 平台 实验室 新城");
 
     static readonly string[] Parks = ["产业园", "高新区", "开发区", "园区", "新区"];
@@ -47,6 +50,12 @@ sealed class Outline
     // The run so far has _run plain headings at the end of the stack; a new run replaces as many of the lowest as it has.
     void PushPlain(string text)
     {
+        if (_run == LongestRun)
+        {
+            _stack.RemoveAt(_stack.Count - LongestRun);
+            _stack.Add((PlainLevel, text));
+            return;
+        }
         _run++;
         var replaced = _stack.Count - _run;
         if (replaced >= 0 && _stack[replaced].Level == PlainLevel)
