@@ -22,9 +22,6 @@ public sealed record Home(string Folder)
     /// <summary>The published Delta tables, a folder each, and the release manifest.</summary>
     public string Lake => Path.Combine(Folder, "lake");
 
-    /// <summary>Logs, and the progress of the current run.</summary>
-    public string Logs => Path.Combine(Folder, "logs");
-
     /// <summary>Optional catalogue files that add to or override the built-in ones.</summary>
     public string Catalogue => Path.Combine(Folder, "catalogue");
 
